@@ -1,0 +1,40 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+/** The database, or a transaction on it: what a verb may read and write through. */
+export type Db = Database | Transaction;
+
+const POOL_SIZE = 20;
+/** Under a burst a request waits for a connection rather than fail; past this it is told to come back. */
+const CONNECTION_WAIT_MS = 15_000;
+
+/** Opens a pool on `url`. The caller disconnects it. */
+export function createDatabase(url: string): Database {
+  const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECTION_WAIT_MS });
+
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: CONNECTION_WAIT_MS, timeout: CONNECTION_WAIT_MS },
+  });
+}
+
+// Next bundles pages and route handlers apart, so a module variable would open one pool for each bundle.
+const shared = globalThis as typeof globalThis & { glassdeskDatabase?: Database };
+
+/** The process's one pool, on DATABASE_URL. */
+export function database(): Database {
+  shared.glassdeskDatabase ??= createDatabase(databaseUrl());
+
+  return shared.glassdeskDatabase;
+}
+
+/** DATABASE_URL; `bin/serve.ts` sets it when it has started the embedded PostgreSQL. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start the desk with `npm start`, or name a PostgreSQL.");
+
+  return url;
+}

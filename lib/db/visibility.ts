@@ -1,0 +1,32 @@
+import type { DomainContext } from "@/lib/domain/context";
+import { isAgent } from "@/lib/domain/policy";
+import { Prisma } from "./generated/client";
+
+type Viewer = Pick<DomainContext, "actor" | "mode">;
+
+/**
+ * The tickets that the actor may see, as a condition on `ticket t`. Part of every read of tickets; whatever hangs on a
+ * ticket (comments, events, files) is reached through a ticket found this way.
+ */
+export function visibleTickets({ actor, mode }: Viewer): Prisma.Sql {
+  if (isAgent(actor)) return Prisma.sql`t.mode = ${mode}::mode`;
+
+  switch (actor.kind) {
+    case "user":
+      return Prisma.sql`(t.mode = ${mode}::mode AND t.requester_id = ${actor.userId}::uuid)`;
+    case "customer":
+      return Prisma.sql`t.id = ${actor.ticketId}::uuid`;
+    default:
+      return Prisma.sql`false`;
+  }
+}
+
+/** Comments: internal notes exist for agents only. A condition for Prisma's `where`. */
+export function visibleComments({ actor }: Viewer): { internal?: boolean } {
+  return isAgent(actor) ? {} : { internal: false };
+}
+
+/** The full-text document that the actor may search, as a column of `ticket_search s`. */
+export function searchableText({ actor }: Viewer): Prisma.Sql {
+  return isAgent(actor) ? Prisma.sql`coalesce(s.internal, s.document)` : Prisma.sql`s.document`;
+}

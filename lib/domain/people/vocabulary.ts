@@ -1,0 +1,3 @@
+/** What a person may hold. A requester is a person who holds none of them. */
+export const ROLES = ["admin", "manager", "agent"] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,37 @@
+/** The conversation: where the talk with the customer stands. */
+export const TICKET_STATUSES = ["new", "open", "pending", "resolved", "closed"] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+/** The engineering pipeline, in order: where the fix stands. */
+export const STAGES = [
+  "RECEIVED",
+  "ISSUE_CREATED",
+  "FIX_IN_PROGRESS",
+  "PR_OPEN",
+  "CHANGES_REQUESTED",
+  "MERGED",
+  "DEPLOYED",
+  "CLOSED",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const STAGE_LABELS: Record<Stage, string> = {
+  RECEIVED: "Received",
+  ISSUE_CREATED: "Issue Created",
+  FIX_IN_PROGRESS: "Fix in Progress",
+  PR_OPEN: "PR Open",
+  CHANGES_REQUESTED: "Changes Requested",
+  MERGED: "Merged",
+  DEPLOYED: "Deployed",
+  CLOSED: "Closed",
+};
+
+/** In rising order. */
+export const PRIORITIES = ["low", "medium", "high", "urgent"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const TICKET_SOURCES = ["web", "email", "api"] as const;
+export type TicketSource = (typeof TICKET_SOURCES)[number];
+
+export const LINK_KINDS = ["issue", "pull_request", "deployment"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];

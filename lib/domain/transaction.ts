@@ -1,0 +1,53 @@
+import type { Database, Transaction } from "@/lib/db/client";
+import { isRetryable } from "@/lib/db/errors";
+import type { DomainContext } from "./context";
+import { type AuditDraft, type TicketEventDraft, toAuditRow, toEventRow } from "./events";
+
+/** A context inside a transaction: what is recorded here is written with the change, or not at all. */
+export type TransactionContext = Omit<DomainContext, "db"> & {
+  db: Transaction;
+  record: (event: TicketEventDraft) => void;
+  audit: (entry: AuditDraft) => void;
+};
+
+const ATTEMPTS = 4;
+
+/**
+ * Runs `work` in a transaction, or in the one that `ctx` is already in. Events are written last, in one statement: from
+ * there to the commit they hold the lock that keeps `seq` in commit order, so nothing slow may come after them.
+ * Deadlocks and serialization failures are tried again, which is safe because `work` only touches the database.
+ */
+export async function withTransaction<T>(
+  ctx: DomainContext | TransactionContext,
+  work: (tx: TransactionContext) => Promise<T>,
+): Promise<T> {
+  if ("record" in ctx) return work(ctx);
+
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(ctx, work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function runOnce<T>(ctx: DomainContext, work: (tx: TransactionContext) => Promise<T>): Promise<T> {
+  const events: ReturnType<typeof toEventRow>[] = [];
+  const entries: ReturnType<typeof toAuditRow>[] = [];
+
+  return (ctx.db as Database).$transaction(async (db) => {
+    const tx: TransactionContext = {
+      ...ctx,
+      db,
+      record: (event) => events.push(toEventRow(ctx, event)),
+      audit: (entry) => entries.push(toAuditRow(ctx, entry)),
+    };
+    const result = await work(tx);
+
+    if (entries.length > 0) await db.auditEntry.createMany({ data: entries });
+    if (events.length > 0) await db.ticketEvent.createMany({ data: events });
+
+    return result;
+  });
+}
