@@ -1,5 +1,7 @@
 /** @type {import("next").NextConfig} */
 export default {
+  // A second server of the same checkout builds into its own folder.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
