@@ -1,0 +1,55 @@
+import { inject } from "vitest";
+import { withClient } from "@/lib/db/with-client";
+import { parseEnv, provideEnv } from "@/lib/env";
+
+const TEMPLATE = "glassdesk";
+
+let created: Promise<string> | undefined;
+
+/**
+ * The URL of a migrated PostgreSQL database that no other test worker sees, and from then on the process's DATABASE_URL.
+ * It is a copy of the template, made on the first call in a test file.
+ */
+export function testDatabase(): Promise<string> {
+  created ??= provideDatabase();
+  return created;
+}
+
+/**
+ * Another migrated database, for what must not share one: two desks, or a server of its own.
+ * @param name lower-case letters and underscores
+ */
+export async function anotherDatabase(name: string): Promise<string> {
+  return copyTemplate(`worker_${process.env.VITEST_POOL_ID}_${name}`);
+}
+
+/** Empties every table; numbers start from 1 again. Sequences and migrations stay. */
+export async function resetDatabase(): Promise<void> {
+  await withClient(await testDatabase(), async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+        WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations')
+           OR (schemaname = 'graphile_worker' AND tablename LIKE '\\_private%')`,
+    );
+    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
+  });
+}
+
+async function provideDatabase(): Promise<string> {
+  const url = await copyTemplate(`worker_${process.env.VITEST_POOL_ID}`);
+  provideEnv(parseEnv({ NODE_ENV: "test", DATABASE_URL: url }));
+  return url;
+}
+
+async function copyTemplate(name: string): Promise<string> {
+  const template = inject("templateUrl");
+  const administration = new URL(template);
+  administration.pathname = "/postgres";
+  await withClient(administration.href, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+  });
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -1,0 +1,15 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    exclude: [...configDefaults.exclude, "e2e/**", ".next*/**"],
+    globalSetup: "lib/testing/global-setup.ts",
+    // Each worker has a database of its own, kept from file to file.
+    pool: "forks",
+    isolate: true,
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    env: { NODE_ENV: "test" },
+  },
+});
