@@ -1,0 +1,104 @@
+import { cn } from "@/components/ui/cn";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Stage } from "@/lib/domain/tickets/vocabulary";
+import { StageMarker } from "./stage-marker";
+import { STAGE_SENTENCES } from "./stage-sentences";
+
+export type PipelineState = "done" | "current" | "skipped" | "upcoming";
+
+export type PipelineStep = {
+  stage: Stage;
+  label: string;
+  position: number;
+  state: PipelineState;
+  enteredAt: Date | string | null;
+};
+
+type PipelineProps = {
+  steps: readonly PipelineStep[];
+  /** "auto" lies down where its own container is wide enough; "vertical" always stands. */
+  layout?: "auto" | "vertical";
+  label?: string;
+  className?: string;
+};
+
+const stateWords: Record<PipelineState, string> = {
+  done: "done",
+  current: "current stage",
+  skipped: "skipped",
+  upcoming: "still to come",
+};
+
+/** Where a ticket is on its way to the fix being live. Plain markup: it reads the same without JavaScript. */
+export function Pipeline({ steps, layout = "auto", label = "Progress of the ticket", className }: PipelineProps) {
+  const current = steps.find(({ state }) => state === "current");
+  const lying = layout === "auto";
+
+  return (
+    <div data-slot="pipeline" className={cn("@container", className)}>
+      <ol aria-label={label} className={cn("flex flex-col", lying && "@4xl:grid @4xl:grid-cols-8")}>
+        {steps.map((step, index) => (
+          <Step key={step.stage} step={step} next={steps[index + 1]} lying={lying} />
+        ))}
+      </ol>
+      {current && lying ? (
+        <p className="mt-4 hidden rounded-lg bg-accent-soft px-3 py-2 text-sm text-accent-ink @4xl:block">
+          <span className="font-semibold">{current.label}.</span> {STAGE_SENTENCES[current.stage]}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Step({ step, next, lying }: { step: PipelineStep; next: PipelineStep | undefined; lying: boolean }) {
+  const { stage, label, state, enteredAt } = step;
+  const current = state === "current";
+  const finished = stage === "DEPLOYED" || stage === "CLOSED";
+
+  return (
+    <li
+      aria-current={current ? "step" : undefined}
+      data-state={state}
+      className={cn("relative flex gap-3 pb-5 last:pb-0", lying && "@4xl:flex-col @4xl:gap-2 @4xl:pb-0")}
+    >
+      {next ? <Connector reached={next.state !== "upcoming"} lying={lying} /> : null}
+      <StageMarker state={state} finished={finished} />
+      <div className={cn("min-w-0 flex-1", lying && "@4xl:pe-3")}>
+        <p
+          className={cn(
+            "text-sm leading-5 font-medium",
+            current && "font-semibold text-accent-ink",
+            (state === "upcoming" || state === "skipped") && "font-normal text-ink-faint",
+          )}
+        >
+          {label}
+          <span className="sr-only">, {stateWords[state]}</span>
+        </p>
+        {enteredAt ? (
+          <RelativeTime time={enteredAt} className="block text-xs whitespace-normal text-ink-muted" />
+        ) : null}
+        {state === "skipped" ? (
+          <p aria-hidden className="text-xs text-ink-faint">
+            Skipped
+          </p>
+        ) : null}
+        {current ? (
+          <p className={cn("mt-1 text-sm text-ink-muted", lying && "@4xl:hidden")}>{STAGE_SENTENCES[stage]}</p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Connector({ reached, lying }: { reached: boolean; lying: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        "absolute start-2.25 top-5 bottom-0 w-0.5",
+        lying && "@4xl:start-5 @4xl:end-0 @4xl:top-2.25 @4xl:bottom-auto @4xl:h-0.5 @4xl:w-auto",
+        reached ? "bg-accent" : "bg-line",
+      )}
+    />
+  );
+}
