@@ -1,6 +1,8 @@
 import type { Ticket } from "@/lib/domain/tickets/ticket";
+import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { type Viewer, visibleTickets } from "./visibility";
 
 // One statement with joins: Prisma's relation loading would ask once for each relation, and this is the hottest read.
 const COLUMNS = Prisma.sql`
@@ -92,4 +94,39 @@ function toTicket(row: TicketRow): Ticket {
     resolvedAt: row.resolved_at,
     closedAt: row.closed_at,
   };
+}
+
+/** The ticket with this key if the actor may see it; `forUpdate` locks it until the transaction ends. */
+export async function findTicket(
+  ctx: Viewer & { db: Db },
+  key: TicketKey,
+  { forUpdate = false } = {},
+): Promise<Ticket | null> {
+  const named = "id" in key ? Prisma.sql`t.id = ${key.id}::uuid` : Prisma.sql`t.number = ${key.number}`;
+  const [ticket] = await selectTickets(ctx.db, { where: Prisma.sql`${named} AND ${visibleTickets(ctx)}`, forUpdate });
+
+  return ticket ?? null;
+}
+
+type TrackedProduct = { publicSubjects: boolean; publicRepo: boolean };
+
+/**
+ * A ticket whoever asks, with what its product lets the public see. Only for the tracking page, which decides for itself
+ * what of it to show; everything else reads through `visibleTickets`.
+ */
+export async function selectByKey(
+  db: Db,
+  key: TicketKey,
+): Promise<{ ticket: Ticket; product: TrackedProduct | null } | null> {
+  const where = "id" in key ? Prisma.sql`t.id = ${key.id}::uuid` : Prisma.sql`t.number = ${key.number}`;
+  const [ticket] = await selectTickets(db, { where });
+  if (!ticket) return null;
+  const product = ticket.product
+    ? await db.product.findUnique({
+        where: { id: ticket.product.id },
+        select: { publicSubjects: true, publicRepo: true },
+      })
+    : null;
+
+  return { ticket, product };
 }

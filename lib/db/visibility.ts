@@ -2,7 +2,7 @@ import type { DomainContext } from "@/lib/domain/context";
 import { isAgent } from "@/lib/domain/policy";
 import { Prisma } from "./generated/client";
 
-type Viewer = Pick<DomainContext, "actor" | "mode">;
+export type Viewer = Pick<DomainContext, "actor" | "mode">;
 
 /**
  * The tickets that the actor may see, as a condition on `ticket t`. Part of every read of tickets; whatever hangs on a

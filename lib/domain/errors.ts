@@ -18,6 +18,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** One thing wrong with the input. `path` is empty when the whole input is meant. */
 export type InputIssue = {
+  /** Set by `lib/http`; what a verb finds wrong is in the body. */
+  in?: "path" | "query" | "header" | "body";
   path: (string | number)[];
   message: string;
   /** zod's code (`too_big`, `invalid_type`, …) or `custom`: dialects that echo a kind of error need it. */

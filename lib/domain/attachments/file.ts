@@ -1,0 +1,54 @@
+import type { DomainContext } from "../context";
+import { sign, verifies } from "../signatures";
+
+/** A file of a ticket: one that we keep, or a picture that lives elsewhere (`externalUrl`). */
+export type StoredFile = {
+  id: string;
+  filename: string;
+  bytes: number;
+  /** Sniffed from the content. */
+  mime: string;
+  externalUrl: string | null;
+  createdAt: Date;
+};
+
+type Signing = Pick<DomainContext, "secret" | "now">;
+
+const DAY_MS = 86_400_000;
+const LINK_DAYS = 7;
+
+export function toStoredFile(row: StoredFile & { storageKey?: string | null }): StoredFile {
+  const { id, filename, bytes, mime, externalUrl, createdAt } = row;
+
+  return { id, filename, bytes, mime, externalUrl, createdAt };
+}
+
+/**
+ * Where the file can be had for the next six to seven days, as a path, or as the foreign address. The expiry is rounded
+ * to the day, so that a page drawn twice names the same, cacheable address.
+ */
+export function fileLocation(ctx: Signing, file: Pick<StoredFile, "id" | "externalUrl">): string {
+  if (file.externalUrl) return file.externalUrl;
+  const expires = Math.ceil(ctx.now().getTime() / DAY_MS + LINK_DAYS - 1);
+
+  return `/files/${file.id}?expires=${expires}&signature=${sign(ctx, "file", `${file.id}:${expires}`)}`;
+}
+
+/** Whether a file's address was made by `fileLocation` and has not expired. `expires` counts days since 1970. */
+export function isFileLocation(ctx: Signing, id: string, expires: string, signature: string): boolean {
+  if (!/^\d{1,6}$/.test(expires) || Number(expires) * DAY_MS < ctx.now().getTime()) return false;
+
+  return verifies(ctx, "file", `${id}:${expires}`, signature);
+}
+
+/** What an uploader gets to name the file with: nobody else can put it on a ticket of theirs. */
+export function uploadToken(ctx: Signing, id: string): string {
+  return `${id}.${sign(ctx, "file", `upload:${id}`)}`;
+}
+
+/** The id in an upload token, or null when the token is not ours. */
+export function readUploadToken(ctx: Signing, token: string): string | null {
+  const [id = "", signature = ""] = token.split(".");
+
+  return verifies(ctx, "file", `upload:${id}`, signature) ? id : null;
+}

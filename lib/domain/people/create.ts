@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { DomainContext } from "../context";
+import { DomainError } from "../errors";
+import { newId } from "../ids";
+import { parse } from "../parse";
+import { authorize } from "../policy";
+import { EmailAddress, line } from "../text";
+import { withTransaction } from "../transaction";
+import { hashPassword } from "./password";
+import { PERSON_COLUMNS, type Person } from "./person";
+import { ROLES } from "./vocabulary";
+
+export const PASSWORD_MIN = 8;
+
+export const CreatePersonInput = z.object({
+  email: EmailAddress,
+  name: line(200),
+  roles: z.array(z.enum(ROLES)).default([]),
+  /** Left out: the person cannot sign in with a password. */
+  password: z.string().min(PASSWORD_MIN).max(200).optional(),
+});
+export type CreatePersonInput = z.input<typeof CreatePersonInput>;
+
+/**
+ * Makes a person, or gives one who is known only by their tickets a name, roles and a password.
+ * @throws CONFLICT when the person holds a role or a password already: creating must not take an account over
+ */
+export async function createPerson(ctx: DomainContext, input: CreatePersonInput): Promise<Person> {
+  authorize(ctx, "person.manage");
+  const { email, name, roles, password } = parse(CreatePersonInput, input);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+
+  return withTransaction(ctx, async (tx) => {
+    const known = await tx.db.user.findUnique({ where: { email } });
+    if (known && (known.roles.length > 0 || known.passwordHash)) {
+      throw new DomainError("CONFLICT", "A person with this e-mail address already exists");
+    }
+
+    const settings = { name, roles: [...new Set(roles)], passwordHash };
+    const person = await tx.db.user.upsert({
+      where: { email },
+      create: { id: newId(tx.now()), email, ...settings, createdAt: tx.now() },
+      update: settings,
+      select: PERSON_COLUMNS,
+    });
+    tx.audit({ kind: "person_created", targetId: person.id, after: { email, name, roles: person.roles } });
+
+    return person;
+  });
+}

@@ -1,0 +1,31 @@
+import { findOrCreatePerson } from "@/lib/db/people";
+import { invalidField } from "../errors";
+import { newId } from "../ids";
+import type { PersonReference } from "../references";
+import type { PersonRef } from "../tickets/ticket";
+import type { TransactionContext } from "../transaction";
+
+/**
+ * The person that a ticket's field names. An address that nobody has becomes a person without roles and without a
+ * password: they can be assigned or asked for, but cannot sign in or gain rights by it (DESIGN §3).
+ * @throws INVALID_INPUT on `field` for an id that nobody has
+ */
+export async function resolvePerson(
+  tx: TransactionContext,
+  reference: PersonReference | { email: string; name?: string | null },
+  field: string,
+): Promise<PersonRef> {
+  if ("email" in reference) {
+    const name = "name" in reference ? (reference.name ?? null) : null;
+
+    return findOrCreatePerson(tx.db, { id: newId(tx.now()), email: reference.email, name, at: tx.now() });
+  }
+
+  const person = await tx.db.user.findUnique({
+    where: { id: reference.id },
+    select: { id: true, email: true, name: true },
+  });
+  if (!person) throw invalidField(field, "names nobody who is known here");
+
+  return person;
+}

@@ -1,0 +1,29 @@
+import type { DomainContext } from "../context";
+import { authorize } from "../policy";
+import { PERSON_COLUMNS, type Person } from "./person";
+
+const SUGGESTIONS = 20;
+
+/** Everybody who works here and may be given a ticket, by name; at most 500. */
+export async function listAgents(ctx: DomainContext): Promise<Person[]> {
+  authorize(ctx, "person.read");
+
+  return ctx.db.user.findMany({
+    where: { roles: { hasSome: ["agent", "manager", "admin"] }, disabledAt: null },
+    select: PERSON_COLUMNS,
+    orderBy: [{ name: "asc" }, { email: "asc" }],
+    take: 500,
+  });
+}
+
+/** People whose e-mail address starts with `text`, for pickers: a few suggestions and never everybody. */
+export async function suggestPeople(ctx: DomainContext, text: string): Promise<Person[]> {
+  authorize(ctx, "person.read");
+
+  return ctx.db.user.findMany({
+    where: { email: { startsWith: text.trim().toLowerCase() }, disabledAt: null },
+    select: PERSON_COLUMNS,
+    orderBy: { email: "asc" },
+    take: SUGGESTIONS,
+  });
+}

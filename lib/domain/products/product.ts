@@ -1,0 +1,29 @@
+/** What customers report about, as agents know it. */
+export type Product = {
+  id: string;
+  slug: string;
+  name: string;
+  description: string | null;
+  /** `owner/name` on GitHub. */
+  repository: string | null;
+  hasWebhookSecret: boolean;
+  publicSubjects: boolean;
+  publicRepo: boolean;
+  archivedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+type Row = Omit<Product, "repository" | "hasWebhookSecret"> & {
+  repoOwner: string | null;
+  repoName: string | null;
+  sealedWebhookSecret: string | null;
+};
+
+export function toProduct({ repoOwner, repoName, sealedWebhookSecret, ...row }: Row): Product {
+  return {
+    ...row,
+    repository: repoOwner && repoName ? `${repoOwner}/${repoName}` : null,
+    hasWebhookSecret: sealedWebhookSecret !== null,
+  };
+}

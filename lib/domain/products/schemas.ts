@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { line } from "../text";
+
+const Slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(50)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold lower-case letters, digits and single hyphens");
+
+const Repository = z
+  .string()
+  .trim()
+  .max(140)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/, "must look like owner/name");
+
+export const CreateProductInput = z.object({
+  slug: Slug,
+  name: line(100),
+  description: line(500).nullable().default(null),
+  repository: Repository.nullable().default(null),
+  /** Shared with GitHub, which signs its deliveries with it. */
+  webhookSecret: z.string().min(8).max(255).nullable().default(null),
+  publicSubjects: z.boolean().default(false),
+  publicRepo: z.boolean().default(false),
+});
+export type CreateProductInput = z.input<typeof CreateProductInput>;
+
+/** A field left out stays as it is. The slug never changes: it is in other people's programs. */
+export const UpdateProductInput = z
+  .object({
+    name: line(100),
+    description: line(500).nullable(),
+    repository: Repository.nullable(),
+    webhookSecret: z.string().min(8).max(255).nullable(),
+    publicSubjects: z.boolean(),
+    publicRepo: z.boolean(),
+    archived: z.boolean(),
+  })
+  .partial();
+export type UpdateProductInput = z.input<typeof UpdateProductInput>;

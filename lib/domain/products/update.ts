@@ -1,0 +1,38 @@
+import type { DomainContext } from "../context";
+import { notFound } from "../errors";
+import { parse } from "../parse";
+import { authorize } from "../policy";
+import type { SlugReference } from "../references";
+import { withTransaction } from "../transaction";
+import { toColumns } from "./columns";
+import { type Product, toProduct } from "./product";
+import { UpdateProductInput } from "./schemas";
+
+/** Changes a product's settings; `archived` decides whether it takes new tickets. */
+export async function updateProduct(
+  ctx: DomainContext,
+  reference: SlugReference,
+  input: UpdateProductInput,
+): Promise<Product> {
+  authorize(ctx, "product.manage");
+  const { repository, webhookSecret, archived, ...plain } = parse(UpdateProductInput, input);
+
+  return withTransaction(ctx, async (tx) => {
+    const before = await tx.db.product.findUnique({ where: reference });
+    if (!before) throw notFound("Product");
+    const archivedAt = archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? tx.now()) : null;
+
+    const row = await tx.db.product.update({
+      where: { id: before.id },
+      data: { ...plain, ...toColumns(ctx, { repository, webhookSecret }), archivedAt },
+    });
+    tx.audit({
+      kind: "product_updated",
+      targetId: row.id,
+      before: { ...toProduct(before) },
+      after: { ...toProduct(row) },
+    });
+
+    return toProduct(row);
+  });
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { EmailAddress } from "./text";
+import { parseTicketKey } from "./tickets/ticket-id";
+
+/** A person named by id or by e-mail address. */
+export const PersonReference = z.union(
+  [z.uuid().transform((id) => ({ id: id.toLowerCase() })), EmailAddress.transform((email) => ({ email }))],
+  { error: "must be a person's id or e-mail address" },
+);
+export type PersonReference = z.output<typeof PersonReference>;
+
+/** A product or team named by id or slug. */
+export const SlugReference = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .transform((text) => (z.uuid().safeParse(text).success ? { id: text.toLowerCase() } : { slug: text.toLowerCase() }));
+export type SlugReference = z.output<typeof SlugReference>;
+
+/** A ticket named by UUID or number. */
+export const TicketReference = z.string().transform((text, refinement) => {
+  const key = parseTicketKey(text.trim());
+  if (key) return key;
+  refinement.addIssue({ code: "custom", message: "must be a ticket's UUID or a number such as TK-00042" });
+
+  return z.NEVER;
+});

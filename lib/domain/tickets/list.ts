@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { findTickets, type TicketPosition } from "@/lib/db/ticket-list";
+import type { DomainContext } from "../context";
+import { decodeCursor, encodeCursor, type Page, toPage } from "../pagination";
+import { parse } from "../parse";
+import { authorize } from "../policy";
+import { ListTicketsInput, type TicketSort } from "./schemas";
+import type { Ticket } from "./ticket";
+import { PRIORITIES } from "./vocabulary";
+
+const Position = z.object({
+  id: z.uuid(),
+  updatedAt: z.iso.datetime().optional(),
+  priority: z.enum(PRIORITIES).optional(),
+});
+
+/**
+ * One page of the tickets that the actor may see. Each ticket appears once however many are made meanwhile, because the
+ * cursor names the last one seen and not a distance.
+ * @throws INVALID_INPUT for filters out of vocabulary and for a cursor that this list did not give
+ */
+export async function listTickets(ctx: DomainContext, input: ListTicketsInput): Promise<Page<Ticket>> {
+  authorize(ctx, "ticket.read");
+  const { sort, limit, cursor, ...filter } = parse(ListTicketsInput, input);
+  const list = `tickets:${sort}`;
+
+  const after = cursor ? decodeCursor(ctx, list, cursor, Position) : null;
+  const tickets = await findTickets(ctx, { filter, sort, after, limit: limit + 1 });
+
+  return toPage(tickets, limit, (last) => encodeCursor(ctx, list, positionOf(last, sort)));
+}
+
+function positionOf(ticket: Ticket, sort: TicketSort): TicketPosition & Record<string, string> {
+  if (sort === "updated") return { id: ticket.id, updatedAt: ticket.updatedAt.toISOString() };
+  if (sort === "priority") return { id: ticket.id, priority: ticket.priority };
+
+  return { id: ticket.id };
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { PersonReference, SlugReference } from "../references";
+import { EmailAddress, jsonObject, line, prose } from "../text";
+import { PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "./vocabulary";
+
+export const SUBJECT_MAX = 256;
+export const BODY_MAX = 65_536;
+export const TAGS_MAX = 50;
+export const TAG_MAX = 64;
+export const METADATA_MAX_BYTES = 16_384;
+export const SCREENSHOTS_MAX = 3;
+export const PAGE_MAX = 100;
+
+/** Distinct, in the order in which they were first named. */
+export const Tags = z
+  .array(line(TAG_MAX))
+  .max(TAGS_MAX)
+  .transform((tags) => [...new Set(tags)]);
+
+const details = {
+  subject: line(SUBJECT_MAX),
+  body: prose(BODY_MAX),
+  priority: z.enum(PRIORITIES),
+  urgency: z.int().min(1).max(4).nullable(),
+  category: line(100).nullable(),
+  subcategory: line(100).nullable(),
+  tags: Tags,
+  metadata: jsonObject(METADATA_MAX_BYTES),
+  scheduledAt: z.date().nullable(),
+  dueAt: z.date().nullable(),
+};
+
+/** A picture: an upload of ours by its signed token, or an address elsewhere. */
+export const Screenshot = z.union([z.object({ upload: z.string() }), z.object({ url: z.httpUrl().max(2048) })]);
+
+export const CreateTicketInput = z.object({
+  subject: details.subject,
+  body: details.body,
+  requester: z.union([z.object({ id: z.uuid() }), z.object({ email: EmailAddress, name: line(200).nullish() })]),
+  product: SlugReference.nullish(),
+  priority: details.priority.default("medium"),
+  tags: details.tags.default([]),
+  metadata: details.metadata.default({}),
+  urgency: details.urgency.default(null),
+  category: details.category.default(null),
+  subcategory: details.subcategory.default(null),
+  scheduledAt: details.scheduledAt.default(null),
+  dueAt: details.dueAt.default(null),
+  source: z.enum(TICKET_SOURCES).default("api"),
+  screenshots: z.array(Screenshot).max(SCREENSHOTS_MAX, `at most ${SCREENSHOTS_MAX} screenshots`).default([]),
+  // For agents and keys only: whoever reports a problem does not decide who works on it.
+  status: z.enum(TICKET_STATUSES).optional(),
+  assignee: PersonReference.nullish(),
+  team: SlugReference.nullish(),
+});
+export type CreateTicketInput = z.input<typeof CreateTicketInput>;
+
+/** What may be changed; a field left out stays as it is, null empties it. */
+export const TicketChanges = z
+  .object({
+    ...details,
+    status: z.enum(TICKET_STATUSES),
+    stage: z.enum(STAGES),
+    requester: PersonReference,
+    assignee: PersonReference.nullable(),
+    team: SlugReference.nullable(),
+    product: SlugReference.nullable(),
+  })
+  .partial();
+export type TicketChanges = z.input<typeof TicketChanges>;
+
+export const TICKET_SORTS = ["newest", "oldest", "updated", "priority"] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
+
+export const TicketFilter = z.object({
+  status: z.array(z.enum(TICKET_STATUSES)).optional(),
+  stage: z.array(z.enum(STAGES)).optional(),
+  priority: z.array(z.enum(PRIORITIES)).optional(),
+  /** `me`, `none`, or a person. */
+  assignee: z.union([z.literal("me"), z.literal("none"), PersonReference]).optional(),
+  requester: PersonReference.optional(),
+  team: SlugReference.optional(),
+  product: SlugReference.optional(),
+  tag: line(TAG_MAX).optional(),
+  /** Words as in a web search: quotes for phrases, a minus for "not", or. */
+  search: line(500).optional(),
+  createdFrom: z.date().optional(),
+  createdTo: z.date().optional(),
+});
+export type TicketFilter = z.output<typeof TicketFilter>;
+
+export const ListTicketsInput = TicketFilter.extend({
+  sort: z.enum(TICKET_SORTS).default("newest"),
+  limit: z.int().min(1).max(PAGE_MAX).default(25),
+  cursor: z.string().max(512).optional(),
+});
+export type ListTicketsInput = z.input<typeof ListTicketsInput>;

@@ -1,0 +1,27 @@
+import type { Actor, DomainContext } from "../context";
+import { sign, verifies } from "../signatures";
+import { publicId } from "../tickets/ticket-id";
+
+type Signing = Pick<DomainContext, "secret">;
+type Subject = { id: string; number: number; requester: { id: string } };
+
+/** Proof of being the requester of this one ticket: 192 bits, in every mail and in the create response. */
+export function trackingToken(ctx: Signing, ticketId: string): string {
+  return sign(ctx, "tracking-link", ticketId);
+}
+
+/** The secret address of a ticket. Never for a public place: there the address goes without the token. */
+export function trackingPath(ctx: Signing, ticket: Subject): string {
+  return `/track/${publicId(ticket.number)}?token=${trackingToken(ctx, ticket.id)}`;
+}
+
+/** The customer that a token makes of its holder, or null when it does not belong to this ticket. */
+export function customerWith(
+  ctx: Signing,
+  ticket: Subject,
+  token: string,
+): Extract<Actor, { kind: "customer" }> | null {
+  if (!verifies(ctx, "tracking-link", ticket.id, token)) return null;
+
+  return { kind: "customer", ticketId: ticket.id, requesterId: ticket.requester.id };
+}

@@ -1,0 +1,82 @@
+import { selectByKey } from "@/lib/db/tickets";
+import type { DomainContext } from "../context";
+import { notFound } from "../errors";
+import { buildPipeline, type PipelineStep } from "../pipeline/build";
+import { authorize } from "../policy";
+import { listStageEntries } from "../tickets/history";
+import type { Ticket, TicketLink } from "../tickets/ticket";
+import { publicId, type TicketKey } from "../tickets/ticket-id";
+import type { TicketStatus } from "../tickets/vocabulary";
+import { listPublicEvents, type PublicEvent } from "./events";
+import { customerWith } from "./link";
+
+/** What anybody who knows a number may see (DESIGN §4): no names, no addresses, no conversation. */
+export type TrackedTicket = {
+  publicId: string;
+  product: { slug: string; name: string } | null;
+  /** Null unless the product shows subjects, or the visitor may read the ticket. */
+  subject: string | null;
+  status: TicketStatus;
+  pipeline: PipelineStep[];
+  /** Empty unless the product's repository is public, or the visitor may read the ticket. */
+  links: TicketLink[];
+  events: PublicEvent[];
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+export type Tracking = {
+  tracked: TrackedTicket;
+  /** For whoever may read the ticket, with the context to read it as; null for everybody else. */
+  reader: { ctx: DomainContext; ticket: Ticket } | null;
+};
+
+/**
+ * Follows a ticket: the public view for everybody, and the whole ticket for its requester (by the secret link or signed
+ * in) and for agents. A token that does not belong to the ticket opens nothing.
+ * @throws NOT_FOUND for an unknown ticket, and for a test ticket without its token
+ */
+export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: string | null): Promise<Tracking> {
+  authorize(ctx, "ticket.track");
+  const found = await selectByKey(ctx.db, key);
+  if (!found) throw notFound("Ticket");
+  const { ticket, product } = found;
+
+  const readerCtx = readerOf(ctx, ticket, token);
+  if (!readerCtx && ticket.mode !== ctx.mode) throw notFound("Ticket");
+  const [entries, links, events] = await Promise.all([
+    listStageEntries(ctx.db, ticket.id),
+    readerCtx || product?.publicRepo ? listLinks(ctx, ticket.id) : [],
+    listPublicEvents(ctx.db, ticket),
+  ]);
+
+  return {
+    tracked: {
+      publicId: publicId(ticket.number),
+      product: ticket.product && { slug: ticket.product.slug, name: ticket.product.name },
+      subject: readerCtx || product?.publicSubjects ? ticket.subject : null,
+      status: ticket.status,
+      pipeline: buildPipeline(ticket.stage, ticket.createdAt, entries),
+      links,
+      events,
+      createdAt: ticket.createdAt,
+      updatedAt: ticket.updatedAt,
+    },
+    reader: readerCtx && { ctx: readerCtx, ticket },
+  };
+}
+
+/** The context in which the visitor may read this ticket, or null. */
+function readerOf(ctx: DomainContext, ticket: Ticket, token: string | null | undefined): DomainContext | null {
+  const customer = token ? customerWith(ctx, ticket, token) : null;
+  if (customer) return { ...ctx, actor: customer, mode: ticket.mode };
+  if (ctx.actor.kind === "customer") return ctx.actor.ticketId === ticket.id ? ctx : null;
+  if (ctx.actor.kind === "anonymous" || ticket.mode !== ctx.mode) return null;
+  if (ctx.actor.kind !== "user" || ctx.actor.roles.length > 0) return ctx;
+
+  return ctx.actor.userId === ticket.requester.id ? ctx : null;
+}
+
+function listLinks(ctx: DomainContext, ticketId: string): Promise<TicketLink[]> {
+  return ctx.db.ticketLink.findMany({ where: { ticketId }, omit: { ticketId: true }, orderBy: { createdAt: "asc" } });
+}

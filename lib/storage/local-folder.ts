@@ -1,0 +1,43 @@
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import type { Storage } from "./storage";
+
+const KEY = /^[a-z0-9]+(\/[a-z0-9-]+)+$/;
+
+/** Storage in a folder of this machine. Contents are written aside, synced and renamed: there are no halves. */
+export function localFolder(root: string): Storage {
+  const pathOf = (key: string) => {
+    if (!KEY.test(key)) throw new Error(`Not a storage key: ${key}`);
+
+    return join(root, key);
+  };
+
+  return {
+    async put(key, content) {
+      const path = pathOf(key);
+      await mkdir(dirname(path), { recursive: true });
+      const file = await open(`${path}.part`, "w", 0o600);
+      try {
+        await file.writeFile(content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(`${path}.part`, path);
+    },
+
+    async get(key) {
+      const path = pathOf(key);
+      const found = await stat(path).catch(() => null);
+      if (!found) return null;
+
+      return { bytes: found.size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> };
+    },
+
+    async delete(key) {
+      await rm(pathOf(key), { force: true });
+    },
+  };
+}
