@@ -58,7 +58,8 @@ async function ownerOf(tx: TransactionContext, id: string | null): Promise<strin
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  if (!owner) throw invalidField("ownerId", id ? "names nobody who is known here" : "is needed without an administrator");
+  if (!owner)
+    throw invalidField("ownerId", id ? "names nobody who is known here" : "is needed without an administrator");
 
   return owner.id;
 }
