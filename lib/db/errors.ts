@@ -26,3 +26,10 @@ export function toDomainError(error: unknown): unknown {
 
   return error;
 }
+
+/** 55P03: somebody else held a lock for longer than `lock_timeout`. */
+export function isLockTimeout(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2010" && /\b55P03\b/.test(error.message)
+  );
+}

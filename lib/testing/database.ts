@@ -37,7 +37,7 @@ export async function resetDatabase(): Promise<void> {
 
 async function provideDatabase(): Promise<string> {
   const url = await copyTemplate(`worker_${process.env.VITEST_POOL_ID}`);
-  provideEnv(parseEnv({ NODE_ENV: "test", DATABASE_URL: url }));
+  provideEnv(parseEnv({ NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: url }));
   return url;
 }
 

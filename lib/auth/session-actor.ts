@@ -1,0 +1,63 @@
+import { database } from "@/lib/db/client";
+import type { Actor } from "@/lib/domain/context";
+import type { Authenticator, Identity } from "@/lib/http/authenticate";
+import { processWide } from "@/lib/process-wide";
+import { ExpiringCache } from "./expiring-cache";
+import { openSession, sessionCookie } from "./session-token";
+
+/** How long a disabled person's or an ended session may still work. */
+const TRUSTED_MS = 3_000;
+const CAPACITY = 5_000;
+
+type UserActor = Extract<Actor, { kind: "user" }>;
+type SessionUser = { actor: UserActor; epoch: number };
+
+/** Opening a token costs a key derivation and a decryption; a browser sends the same one again and again. */
+const tokens = () =>
+  processWide("session-tokens", () => new ExpiringCache<Awaited<ReturnType<typeof openSession>>>(CAPACITY, 60_000));
+const users = () => processWide("session-users", () => new ExpiringCache<SessionUser | null>(CAPACITY, TRUSTED_MS));
+
+/** The signed-in person of our own pages. A session that has ended counts as none: public pages stay readable. */
+export const sessionAuthenticator: Authenticator = {
+  authenticate: async (request): Promise<Identity | null> => {
+    const actor = await actorOfCookie(cookieValue(request.headers.get("cookie"), sessionCookie().name));
+
+    return actor && { actor, mode: "live", byCookie: true };
+  },
+  securitySchemes: {
+    session: { type: "apiKey", in: "cookie", name: "next-auth.session-token", description: "Signed in with a browser" },
+  },
+};
+
+/** The person whose session this cookie is, or null once they are disabled or the session was ended. */
+export async function actorOfCookie(sealed: string | null | undefined): Promise<UserActor | null> {
+  if (!sealed) return null;
+
+  const token = await tokens().get(sealed, () => openSession(sealed));
+  if (!token) return null;
+  const user = await users().get(token.sub, () => loadUser(token.sub));
+
+  return user && user.epoch === token.epoch ? user.actor : null;
+}
+
+/** After a change to a person that must show at once in this process, such as their roles. */
+export function forgetSessionUser(userId: string): void {
+  users().delete(userId);
+}
+
+async function loadUser(userId: string): Promise<SessionUser | null> {
+  const row = await database().user.findUnique({ where: { id: userId } });
+  if (!row || row.disabledAt) return null;
+
+  const { id, roles, name, email, sessionEpoch } = row;
+  return { actor: { kind: "user", userId: id, roles, name, email }, epoch: sessionEpoch };
+}
+
+function cookieValue(header: string | null, name: string): string | null {
+  for (const pair of header?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+
+  return null;
+}

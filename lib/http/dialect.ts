@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import type { DomainError, ErrorCode } from "@/lib/domain/errors";
+import type { Access } from "./authenticate";
+import type { RequestInput } from "./parse-input";
+
+/** The status of every refusal. A code without one does not compile. */
+export type ErrorTable = Readonly<Record<ErrorCode, number>>;
+
+export type RefusedRequest = {
+  /** The dialect's status for this code. */
+  status: number;
+  requestId: string;
+  /** What was sent, as far as it could be read; for dialects that echo it. See `inputAt`. */
+  input: RequestInput;
+  request: Request;
+};
+
+export type RenderedError = {
+  body: unknown;
+  /** Instead of the table's. */
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+};
+
+export type DialectOptions = {
+  name: string;
+  /** Tried in this order. With `"anonymous"` last, nobody is turned away for lack of credentials. */
+  authenticate: readonly Access[];
+  errors: ErrorTable;
+  renderError: (error: DomainError, refused: RefusedRequest) => RenderedError;
+  /** The error body's shape, for OpenAPI. */
+  errorBody?: z.ZodType;
+  /** Honours `Idempotency-Key` on POST and PATCH. */
+  idempotency?: boolean;
+  /** Reads a body as JSON whatever its Content-Type says: `curl -d` calls everything a form. */
+  lenientContentType?: boolean;
+  /** `listed`: pages of ALLOWED_ORIGINS may call; `any`: every page may, without credentials. */
+  cors?: "listed" | "any";
+  /**
+   * Changes made with a cookie must prove where they come from. `ifSent` also trusts programs that keep cookies but
+   * send none of Origin, Referer and Sec-Fetch-Site; every browser sends one of them with a change.
+   */
+  origin?: "required" | "ifSent";
+  /** On every answer. */
+  headers?: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,80 @@
+import type { Actor } from "@/lib/domain/context";
+import { recordAccess } from "./access-log";
+import { clientAddress } from "./client-address";
+import { corsHeaders } from "./cors";
+import type { DialectOptions } from "./dialect";
+import type { RequestInput } from "./parse-input";
+import { toRefusal, writeRefusal } from "./refusal";
+import { requestIdOf } from "./request-id";
+import type { WrittenResult } from "./result";
+
+/** One request on its way: what its steps have found out so far. */
+export type Exchange = {
+  dialect: DialectOptions;
+  route: string;
+  request: Request;
+  requestId: string;
+  address: string;
+  actor: Actor | null;
+  input: RequestInput;
+  /** For the answer, whatever it will be. */
+  headers: Record<string, string>;
+};
+
+/**
+ * Runs `work` and answers for it: refusals in the dialect's words, the headers that every answer has, one log line.
+ * Never throws.
+ */
+export async function exchange(
+  dialect: DialectOptions,
+  route: string,
+  request: Request,
+  work: (exchange: Exchange) => Promise<WrittenResult>,
+): Promise<Response> {
+  const startedAt = performance.now();
+  const current: Exchange = {
+    dialect,
+    route,
+    request,
+    requestId: requestIdOf(request),
+    address: clientAddress(request.headers),
+    actor: null,
+    input: { path: {}, query: {}, body: undefined },
+    headers: {},
+  };
+  const written = await work(current).catch((thrown) => refuse(current, thrown));
+  const ms = performance.now() - startedAt;
+  recordAccess({
+    dialect: dialect.name,
+    method: request.method,
+    route,
+    status: written.status,
+    ms,
+    actor: current.actor,
+    address: current.address,
+    requestId: current.requestId,
+  });
+
+  return send(current, written);
+}
+
+function refuse(current: Exchange, thrown: unknown): WrittenResult {
+  const { dialect, requestId, input, request } = current;
+  const error = toRefusal(thrown, requestId);
+
+  return writeRefusal(dialect, error, { requestId, input, request });
+}
+
+function send({ dialect, request, requestId, headers }: Exchange, written: WrittenResult): Response {
+  const all = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    ...dialect.headers,
+    ...corsHeaders(dialect, request),
+    ...headers,
+    ...written.headers,
+    "X-Request-ID": requestId,
+  };
+
+  return new Response(request.method === "HEAD" ? null : written.body, { status: written.status, headers: all });
+}
