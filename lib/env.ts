@@ -131,9 +131,15 @@ export function env(): Env {
   return shared[cache];
 }
 
-/** Makes this the environment of the whole process: what a start has found out, or a test wants. */
+/** Makes this the environment of the whole process. */
 export function provideEnv(env: Env): void {
   shared[cache] = env;
+}
+
+/** Adds what a start has found out, the address of its own database say, to what the environment says. */
+export function completeEnv(found: Record<string, string>): Env {
+  provideEnv(parseEnv({ ...process.env, ...found }));
+  return env();
 }
 
 /**

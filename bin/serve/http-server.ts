@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+
+const KEEP_ALIVE_MS = 65_000;
+const DRAIN_WITHIN_MS = 6_000;
+
+export type HttpServer = {
+  server: Server;
+  port: number;
+  /** From now on requests go here; before, they are told to come back. */
+  serve: (listener: RequestListener) => void;
+  drain: () => Promise<void>;
+};
+
+/**
+ * Takes the port before anything else starts, so that a start that cannot succeed leaves no trace.
+ * @throws Error that says what to change when the address cannot be had
+ */
+export async function listen(host: string, port: number): Promise<HttpServer> {
+  let current: RequestListener = (_request, response) => {
+    response.writeHead(503, { "content-type": "text/plain", "retry-after": "1" }).end("Glassdesk is starting.\n");
+  };
+  // Longer than the idle time of common load balancers, so that they are the ones to close.
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => current(request, response));
+  server.listen(port, host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(inWords(error, host, port), { cause: error });
+  });
+  const address = server.address();
+
+  return {
+    server,
+    port: typeof address === "object" && address ? address.port : port,
+    serve: (listener) => {
+      current = listener;
+    },
+    drain: () => drain(server),
+  };
+}
+
+/** Stops accepting and lets open requests finish; whoever takes too long is cut off. */
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN_MS);
+  // A connection that was busy when we closed turns idle later, and would be kept for its next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await closed;
+  clearTimeout(impatience);
+  clearInterval(sweep);
+}
+
+function inWords(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} on ${host} is taken. Stop what uses it, or set PORT to another.`;
+  if (error.code === "EACCES") return `Port ${port} needs more rights than this account has. Set PORT to 1024 or more.`;
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return `HOST ${host} is no address of this machine.`;
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}

@@ -1,0 +1,17 @@
+// npm start | npm run dev: everything from a fresh clone to a desk that runs.
+import { spawn } from "node:child_process";
+import { ensureBuilt, ensureClient, ensureInstalled, node } from "./bootstrap.mjs";
+
+const isDevelopment = process.argv.includes("--dev");
+
+ensureInstalled();
+ensureClient();
+if (!isDevelopment) ensureBuilt();
+
+const server = spawn(node, ["--import", "tsx", "bin/serve.ts", ...process.argv.slice(2)], {
+  // The channel tells the server when we are killed, and a signal that npm passes on reaches it through us.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+  env: { ...process.env, NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+});
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 1));

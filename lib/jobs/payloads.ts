@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** Every task and what it is given. Verbs know a task by this table only, never its implementation. */
+export const PAYLOADS = {
+  /** Uploads that no ticket has named. */
+  "purge-uploads": z.object({}),
+  /** Kept answers to idempotent requests, once nobody may ask for them again. */
+  "forget-answers": z.object({}),
+  /** Jobs of workers that died while they worked on them. */
+  "release-orphaned-jobs": z.object({}),
+} as const;
+
+export type TaskName = keyof typeof PAYLOADS;
+export type Payload<Name extends TaskName> = z.input<(typeof PAYLOADS)[Name]>;
+export type ParsedPayload<Name extends TaskName> = z.output<(typeof PAYLOADS)[Name]>;

@@ -1,0 +1,85 @@
+import { EventEmitter } from "node:events";
+import { type CronItem, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import pg from "pg";
+import { createContext } from "@/lib/context";
+import { databaseUrl } from "@/lib/db/client";
+import { logger } from "@/lib/telemetry/logger";
+import { announceWorker } from "./liveness";
+import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
+import type { Task } from "./task";
+import { forgetAnswers } from "./tasks/forget-answers";
+import { purgeUploadsTask } from "./tasks/purge-uploads";
+import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
+
+const TASKS: { [Name in TaskName]: Task<Name> } = {
+  "purge-uploads": purgeUploadsTask,
+  "forget-answers": forgetAnswers,
+  "release-orphaned-jobs": releaseOrphanedJobsTask,
+};
+
+/** UTC. However many nodes run, each of these is queued once. */
+const SCHEDULE: (CronItem & { task: TaskName })[] = [
+  { task: "release-orphaned-jobs", match: "* * * * *" },
+  { task: "forget-answers", match: "7 * * * *" },
+  { task: "purge-uploads", match: "23 * * * *", options: { backfillPeriod: 86_400_000 } },
+];
+
+const CONCURRENCY = 5;
+const ABORT_AFTER_MS = 4_000;
+
+export type Workers = { stop: () => Promise<void> };
+
+/**
+ * Starts this process's workers on the queue in DATABASE_URL. A job is done at least once: a task must bear a repetition.
+ * @throws Error when the database cannot be reached
+ */
+export async function startWorkers(): Promise<Workers> {
+  const connectionString = databaseUrl();
+  const log = logger().child({ part: "jobs" });
+  const presence = new pg.Client({ connectionString });
+  presence.on("error", (error) => log.error({ err: error }, "the workers' sign of life is gone"));
+  await presence.connect();
+
+  const events = new EventEmitter();
+  let announced = Promise.resolve();
+  events.on("worker:create", ({ worker }) => {
+    announced = announced
+      .then(() => announceWorker(presence, worker.workerId))
+      .catch((error) => log.error({ err: error }, "a worker is not announced"));
+  });
+  const runner = await run({
+    connectionString,
+    concurrency: CONCURRENCY,
+    maxPoolSize: CONCURRENCY + 2,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+    events,
+    logger: new Logger(() => (level, message, meta) => {
+      // Every job comes and goes at "info" there, which is "debug" here.
+      const ours = level === "warning" ? "warn" : level === "error" ? "error" : "debug";
+      log[ours](meta?.error ? { err: meta.error } : {}, message);
+    }),
+    taskList: taskList(),
+    parsedCronItems: parseCronItems(SCHEDULE.map((item) => ({ identifier: item.task, ...item }))),
+  });
+
+  return {
+    stop: async () => {
+      await runner.stop();
+      await presence.end();
+    },
+  };
+}
+
+function taskList(): TaskList {
+  return Object.fromEntries(Object.entries(TASKS).map(([name, task]) => [name, runnable(name as TaskName, task)]));
+}
+
+function runnable<Name extends TaskName>(name: Name, task: Task<Name>): TaskList[string] {
+  return async (payload, { job, abortSignal }) => {
+    const log = logger().child({ part: "jobs", task: name, job: job.id, attempt: job.attempts });
+    const parsed = PAYLOADS[name].parse(payload) as ParsedPayload<Name>;
+    const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: `job-${job.id}` });
+    await task(parsed, { ctx, log, signal: abortSignal });
+  };
+}
