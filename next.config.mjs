@@ -2,6 +2,8 @@
 export default {
   // A second server of the same checkout builds into its own folder.
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  // The address that `npm run dev` prints; Next itself only trusts "localhost".
+  allowedDevOrigins: ["127.0.0.1"],
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,

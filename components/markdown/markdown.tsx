@@ -49,6 +49,7 @@ function componentsFor(origin: string | undefined): NonNullable<Options["compone
       // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and must do so by keyboard too
       <pre tabIndex={0} {...rest} />
     ),
+    input: ({ node: _, ...rest }) => <input {...rest} aria-label={rest.checked ? "Done" : "To do"} />,
     table: ({ node: _, ...rest }) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard too
       <section aria-label="Table" tabIndex={0} className="overflow-x-auto">

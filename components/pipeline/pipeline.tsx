@@ -36,7 +36,10 @@ export function Pipeline({ steps, layout = "auto", label = "Progress of the tick
 
   return (
     <div data-slot="pipeline" className={cn("@container", className)}>
-      <ol aria-label={label} className={cn("flex flex-col", lying && "@4xl:grid @4xl:grid-cols-8")}>
+      <ol
+        aria-label={label}
+        className={cn("flex flex-col", lying && "@4xl:grid @4xl:grid-cols-[repeat(7,minmax(0,1fr))_auto]")}
+      >
         {steps.map((step, index) => (
           <Step key={step.stage} step={step} next={steps[index + 1]} lying={lying} />
         ))}

@@ -5,7 +5,7 @@ export function Card({ className, ...rest }: ComponentProps<"section">) {
   return (
     <section
       data-slot="card"
-      className={cn("rounded-xl border border-line bg-surface shadow-xs", className)}
+      className={cn("min-w-0 rounded-xl border border-line bg-surface shadow-xs", className)}
       {...rest}
     />
   );

@@ -5,20 +5,22 @@ import { cn } from "./cn";
 type EmptyStateProps = {
   icon?: LucideIcon;
   title: ReactNode;
+  /** Where the title is the heading of its page or section. */
+  titleAs?: "p" | "h1" | "h2" | "h3";
   /** Why it is empty and what would fill it. */
   children?: ReactNode;
   action?: ReactNode;
   className?: string;
 };
 
-export function EmptyState({ icon: Icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, titleAs: Title = "p", children, action, className }: EmptyStateProps) {
   return (
     <div
       data-slot="empty-state"
       className={cn("mx-auto flex max-w-sm flex-col items-center px-4 py-12 text-center", className)}
     >
       {Icon ? <Icon aria-hidden strokeWidth={1.5} className="mb-3 size-8 text-ink-faint" /> : null}
-      <p className="font-medium">{title}</p>
+      <Title className="font-medium">{title}</Title>
       {children ? <div className="mt-1 text-sm text-pretty text-ink-muted">{children}</div> : null}
       {action ? <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>

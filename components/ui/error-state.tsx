@@ -4,6 +4,8 @@ import { cn } from "./cn";
 
 type ErrorStateProps = {
   title: ReactNode;
+  /** Where the title is the heading of its page or section. */
+  titleAs?: "p" | "h1" | "h2" | "h3";
   /** What the reader can do now. */
   children?: ReactNode;
   action?: ReactNode;
@@ -12,7 +14,7 @@ type ErrorStateProps = {
   className?: string;
 };
 
-export function ErrorState({ title, children, action, reference, className }: ErrorStateProps) {
+export function ErrorState({ title, titleAs: Title = "p", children, action, reference, className }: ErrorStateProps) {
   return (
     <div
       data-slot="error-state"
@@ -20,7 +22,7 @@ export function ErrorState({ title, children, action, reference, className }: Er
       className={cn("mx-auto flex max-w-md flex-col items-center px-4 py-12 text-center", className)}
     >
       <TriangleAlert aria-hidden strokeWidth={1.5} className="mb-3 size-8 text-danger-ink" />
-      <p className="font-medium">{title}</p>
+      <Title className="font-medium">{title}</Title>
       {children ? <div className="mt-1 text-sm text-pretty text-ink-muted">{children}</div> : null}
       {action ? <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div> : null}
       {reference ? (

@@ -21,7 +21,7 @@ const choices = [
 const YEAR_S = 31_536_000;
 
 /** The server reads the same cookie, so the next page is born in the right colours and nothing flashes. */
-export function ThemeToggle({ initial }: { initial: Theme }) {
+export function ThemeToggle({ initial, className }: { initial: Theme; className?: string }) {
   const [theme, setTheme] = useState(initial);
   const Icon = choices.find(({ value }) => value === theme)?.icon ?? Monitor;
 
@@ -33,7 +33,9 @@ export function ThemeToggle({ initial }: { initial: Theme }) {
 
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger render={<Button variant="ghost" size="icon" aria-label="Colour theme" />}>
+      <DropdownMenuTrigger
+        render={<Button variant="ghost" size="icon" aria-label="Colour theme" className={className} />}
+      >
         <Icon aria-hidden />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">

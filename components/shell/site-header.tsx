@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { Logo } from "./logo";
+import { readTheme } from "./read-theme";
+
+export async function SiteHeader() {
+  return (
+    <header className="border-b bg-surface">
+      <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 sm:px-6">
+        <Link href="/" className="me-auto flex rounded-md">
+          <Logo />
+        </Link>
+        <nav aria-label="Main" className="flex items-center gap-1">
+          <ButtonLink href="/docs" variant="ghost" className="max-sm:hidden">
+            Documentation
+          </ButtonLink>
+          <ButtonLink href="/signin" variant="ghost">
+            Sign in
+          </ButtonLink>
+          <ButtonLink href="/submit" variant="primary" className="max-sm:hidden">
+            Report a problem
+          </ButtonLink>
+        </nav>
+        <ThemeToggle className="-me-2" initial={await readTheme()} />
+      </div>
+    </header>
+  );
+}
