@@ -22,7 +22,8 @@ export async function attachScreenshots(
   screenshots: readonly z.output<typeof Screenshot>[],
 ): Promise<void> {
   for (const [index, screenshot] of screenshots.entries()) {
-    if ("upload" in screenshot) await attachUpload(tx, { ticketId }, screenshot.upload, ["screenshots", index]);
+    if (screenshot.upload !== undefined)
+      await attachUpload(tx, { ticketId }, screenshot.upload, ["screenshots", index]);
     else await linkPicture(tx, ticketId, screenshot.url);
   }
 }

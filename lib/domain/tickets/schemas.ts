@@ -31,12 +31,31 @@ const details = {
 };
 
 /** A picture: an upload of ours by its signed token, or an address elsewhere. */
-export const Screenshot = z.union([z.object({ upload: z.string() }), z.object({ url: z.httpUrl().max(2048) })]);
+export const Screenshot = z
+  .object({ upload: z.string().optional(), url: z.httpUrl("must be an http(s) address").max(2048).optional() })
+  .transform(({ upload, url }, refinement) => {
+    if (upload !== undefined) return { upload } as const;
+    if (url !== undefined) return { url } as const;
+    refinement.addIssue({ code: "custom", message: "needs an upload or a url" });
+
+    return z.NEVER;
+  });
+
+/** A person who is known by id, or one to find or make by e-mail address. */
+const Requester = z
+  .object({ id: z.uuid().optional(), email: EmailAddress.optional(), name: line(200).nullish() })
+  .transform(({ id, email, name }, refinement) => {
+    if (id !== undefined) return { id };
+    if (email !== undefined) return { email, name };
+    refinement.addIssue({ code: "custom", path: ["email"], message: "is required" });
+
+    return z.NEVER;
+  });
 
 export const CreateTicketInput = z.object({
   subject: details.subject,
   body: details.body,
-  requester: z.union([z.object({ id: z.uuid() }), z.object({ email: EmailAddress, name: line(200).nullish() })]),
+  requester: Requester,
   product: SlugReference.nullish(),
   priority: details.priority.default("medium"),
   tags: details.tags.default([]),

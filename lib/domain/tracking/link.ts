@@ -1,4 +1,5 @@
 import type { Actor, DomainContext } from "../context";
+import { may } from "../policy";
 import { sign, verifies } from "../signatures";
 import { publicId } from "../tickets/ticket-id";
 
@@ -24,4 +25,11 @@ export function customerWith(
   if (!verifies(ctx, "tracking-link", ticket.id, token)) return null;
 
   return { kind: "customer", ticketId: ticket.id, requesterId: ticket.requester.id };
+}
+
+/** Whether the actor may be handed the secret link: whoever has it can answer as the requester, so reading is not enough. */
+export function maySeeTrackingLink(actor: Actor, ticket: Subject): boolean {
+  const isRequester = actor.kind === "user" && actor.userId === ticket.requester.id;
+
+  return isRequester || actor.kind === "customer" || may(actor, "ticket.update");
 }

@@ -1,0 +1,39 @@
+import type { Endpoint } from "@/lib/http/define-dialect";
+import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
+import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
+import { getMeEndpoint, listAgentsEndpoint, listPeopleEndpoint, listTeamsEndpoint } from "./people";
+import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
+import {
+  countTicketsEndpoint,
+  createTicketEndpoint,
+  getTicketEndpoint,
+  listTicketsEndpoint,
+  updateTicketEndpoint,
+} from "./tickets";
+import { replyEndpoint, trackEndpoint } from "./tracking";
+import { uploadEndpoint } from "./uploads";
+
+/** Every endpoint of the native API, in the order in which the reference shows them. */
+export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
+  listTicketsEndpoint,
+  createTicketEndpoint,
+  countTicketsEndpoint,
+  getTicketEndpoint,
+  updateTicketEndpoint,
+  listCommentsEndpoint,
+  addCommentEndpoint,
+  listTimelineEndpoint,
+  trackEndpoint,
+  replyEndpoint,
+  uploadEndpoint,
+  getMeEndpoint,
+  listPeopleEndpoint,
+  listAgentsEndpoint,
+  listTeamsEndpoint,
+  listProductsEndpoint,
+  createProductEndpoint,
+  updateProductEndpoint,
+  listKeysEndpoint,
+  createKeyEndpoint,
+  revokeKeyEndpoint,
+];

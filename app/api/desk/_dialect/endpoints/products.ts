@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { parse } from "@/lib/domain/parse";
+import { createProduct } from "@/lib/domain/products/create";
+import { listProducts } from "@/lib/domain/products/list";
+import { updateProduct } from "@/lib/domain/products/update";
+import { SlugReference } from "@/lib/domain/references";
+import { created, ok } from "@/lib/http/result";
+import { native } from "..";
+import { WireProduct } from "../schemas";
+import { toWireProduct } from "../serializers";
+
+const tags = ["Products"];
+
+const settings = z.strictObject({
+  name: z.string(),
+  description: z.string().nullable(),
+  repository: z.string().nullable().describe("owner/name on GitHub"),
+  webhookSecret: z.string().nullable().describe("Shared with GitHub; cannot be read again"),
+  publicSubjects: z.boolean().describe("Show subjects on the public tracking page"),
+  publicRepo: z.boolean().describe("Show links to issue and pull request on the public tracking page"),
+});
+
+export const listProductsEndpoint = native.route({
+  operation: { id: "listProducts", method: "GET", path: "/api/desk/products", summary: "List products", tags },
+  action: "product.read",
+  response: z.object({ products: z.array(WireProduct) }),
+  handler: async ({ ctx }) => ok({ products: (await listProducts(ctx)).map(toWireProduct) }),
+});
+
+export const createProductEndpoint = native.route({
+  operation: {
+    id: "createProduct",
+    method: "POST",
+    path: "/api/desk/products",
+    summary: "Add a product",
+    status: 201,
+    tags,
+  },
+  action: "product.manage",
+  body: settings.partial().required({ name: true }).extend({ slug: z.string() }).meta({ id: "NewProduct" }),
+  response: WireProduct,
+  handler: async ({ ctx, body }) => created(toWireProduct(await createProduct(ctx, body))),
+});
+
+export const updateProductEndpoint = native.route({
+  operation: {
+    id: "updateProduct",
+    method: "PATCH",
+    path: "/api/desk/products/{productId}",
+    summary: "Change a product's settings, or archive it",
+    tags,
+  },
+  action: "product.manage",
+  params: z.object({ productId: z.string().describe("Id or slug") }),
+  body: settings.partial().extend({ archived: z.boolean().optional() }).meta({ id: "ProductChanges" }),
+  response: WireProduct,
+  handler: async ({ ctx, params, body }) =>
+    ok(toWireProduct(await updateProduct(ctx, parse(SlugReference, params.productId), body))),
+});

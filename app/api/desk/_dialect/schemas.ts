@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
+import { MODES } from "@/lib/domain/context";
+import { EVENT_KINDS } from "@/lib/domain/events";
+import { ROLES } from "@/lib/domain/people/vocabulary";
+import { TICKET_SORTS } from "@/lib/domain/tickets/schemas";
+import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
+
+export const Timestamp = z.iso.datetime().describe("RFC 3339 in UTC");
+export const TicketId = z.string().describe("The ticket's UUID, or its number: TK-00042");
+
+const PersonRef = z.object({ id: z.uuid(), email: z.string(), name: z.string().nullable() }).meta({ id: "PersonRef" });
+const NamedRef = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "NamedRef" });
+
+export const WireTicketSummary = z
+  .object({
+    id: z.uuid(),
+    publicId: z.string(),
+    subject: z.string(),
+    status: z.enum(TICKET_STATUSES),
+    stage: z.enum(STAGES),
+    priority: z.enum(PRIORITIES),
+    tags: z.array(z.string()),
+    requester: PersonRef,
+    assignee: PersonRef.nullable(),
+    team: NamedRef.nullable(),
+    product: NamedRef.nullable(),
+    source: z.enum(TICKET_SOURCES),
+    mode: z.enum(MODES),
+    version: z.int().describe("Rises with every change; send it in If-Match"),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    dueAt: Timestamp.nullable(),
+  })
+  .meta({ id: "TicketSummary" });
+export type WireTicketSummary = z.output<typeof WireTicketSummary>;
+
+export const WireFile = z
+  .object({
+    id: z.uuid(),
+    filename: z.string(),
+    bytes: z.int(),
+    mime: z.string(),
+    url: z.string().describe("Signed; good for about a week"),
+  })
+  .meta({ id: "File" });
+export type WireFile = z.output<typeof WireFile>;
+
+export const WireLink = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(LINK_KINDS),
+    url: z.string(),
+    repository: z.string().nullable(),
+    number: z.int().nullable(),
+    title: z.string().nullable(),
+  })
+  .meta({ id: "Link" });
+
+export const WirePipelineStep = z
+  .object({
+    stage: z.enum(STAGES),
+    label: z.string(),
+    position: z.int(),
+    state: z.enum(["done", "current", "skipped", "upcoming"]),
+    enteredAt: Timestamp.nullable(),
+  })
+  .meta({ id: "PipelineStep" });
+export type WirePipelineStep = z.output<typeof WirePipelineStep>;
+
+export const WireTicket = WireTicketSummary.extend({
+  body: z.string().describe("Markdown"),
+  urgency: z.int().nullable(),
+  category: z.string().nullable(),
+  subcategory: z.string().nullable(),
+  metadata: z.record(z.string(), z.unknown()),
+  scheduledAt: Timestamp.nullable(),
+  firstRespondedAt: Timestamp.nullable(),
+  resolvedAt: Timestamp.nullable(),
+  closedAt: Timestamp.nullable(),
+  pipeline: z.array(WirePipelineStep),
+  links: z.array(WireLink),
+  files: z.array(WireFile),
+  trackingUrl: z
+    .string()
+    .nullable()
+    .describe("The requester's secret link: whoever has it speaks for them. Null for those who may only read"),
+}).meta({ id: "Ticket" });
+export type WireTicket = z.output<typeof WireTicket>;
+
+export const WireComment = z
+  .object({
+    id: z.uuid(),
+    author: PersonRef,
+    fromRequester: z.boolean(),
+    body: z.string().describe("Markdown"),
+    internal: z.boolean(),
+    files: z.array(WireFile),
+    createdAt: Timestamp,
+  })
+  .meta({ id: "Comment" });
+export type WireComment = z.output<typeof WireComment>;
+
+export const WireReply = z
+  .object({
+    id: z.uuid(),
+    author: z.string().nullable().describe("A name; addresses stay inside"),
+    fromRequester: z.boolean(),
+    body: z.string().describe("Markdown"),
+    files: z.array(WireFile),
+    createdAt: Timestamp,
+  })
+  .meta({ id: "Reply", description: "A public comment, as the requester sees it" });
+export type WireReply = z.output<typeof WireReply>;
+
+export const WireEvent = z
+  .object({
+    seq: z.string(),
+    kind: z.enum(EVENT_KINDS),
+    actor: z.object({ kind: z.string(), person: PersonRef.nullable() }),
+    before: z.record(z.string(), z.unknown()),
+    after: z.record(z.string(), z.unknown()),
+    createdAt: Timestamp,
+  })
+  .meta({ id: "TimelineEvent" });
+export type WireEvent = z.output<typeof WireEvent>;
+
+export const WirePerson = z
+  .object({ id: z.uuid(), email: z.string(), name: z.string().nullable(), roles: z.array(z.enum(ROLES)) })
+  .meta({ id: "Person" });
+
+export const WireProduct = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    description: z.string().nullable(),
+    repository: z.string().nullable(),
+    hasWebhookSecret: z.boolean(),
+    publicSubjects: z.boolean(),
+    publicRepo: z.boolean(),
+    archivedAt: Timestamp.nullable(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "Product" });
+export type WireProduct = z.output<typeof WireProduct>;
+
+export const WireApiKey = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string(),
+    mode: z.enum(MODES),
+    scopes: z.array(z.enum(SCOPES)),
+    hint: z.string().describe("The last four characters"),
+    owner: PersonRef,
+    createdAt: Timestamp,
+    lastUsedAt: Timestamp.nullable(),
+    expiresAt: Timestamp.nullable(),
+    revokedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "ApiKey" });
+export type WireApiKey = z.output<typeof WireApiKey>;
+
+export const NextCursor = z
+  .string()
+  .nullable()
+  .describe("Send it back as `cursor` for the next page; null on the last");
+
+/** A query parameter that may come more than once, or as a comma-separated list. */
+const listOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => [value].flat().flatMap((text) => text.split(",")))
+    .pipe(z.array(z.enum(words)));
+
+const Limit = (max: number, byDefault: number) => z.coerce.number().int().min(1).max(max).default(byDefault);
+
+export const TicketListQuery = z.object({
+  status: listOf(TICKET_STATUSES).optional(),
+  stage: listOf(STAGES).optional(),
+  priority: listOf(PRIORITIES).optional(),
+  assignee: z.string().optional().describe("me, none, or a person's id or e-mail address"),
+  requester: z.string().optional().describe("A person's id or e-mail address"),
+  team: z.string().optional().describe("Id or slug"),
+  product: z.string().optional().describe("Id or slug"),
+  tag: z.string().optional(),
+  search: z.string().optional().describe('Words, "phrases", -without, or; or a ticket\'s number'),
+  createdFrom: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  createdTo: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  sort: z.enum(TICKET_SORTS).default("newest"),
+  limit: Limit(100, 25),
+  cursor: z.string().optional(),
+});
+
+export const PageQuery = z.object({ limit: Limit(200, 100), cursor: z.string().optional() });

@@ -1,0 +1,145 @@
+import type { ApiKey } from "@/lib/domain/api-keys/api-key";
+import { fileLocation, type StoredFile } from "@/lib/domain/attachments/file";
+import type { Comment } from "@/lib/domain/comments/comment";
+import type { DomainContext } from "@/lib/domain/context";
+import type { Person } from "@/lib/domain/people/person";
+import type { PipelineStep } from "@/lib/domain/pipeline/build";
+import type { Product } from "@/lib/domain/products/product";
+import type { TicketDetails } from "@/lib/domain/tickets/details";
+import type { Ticket, TicketLink } from "@/lib/domain/tickets/ticket";
+import { publicId } from "@/lib/domain/tickets/ticket-id";
+import type { TimelineEvent } from "@/lib/domain/tickets/timeline";
+import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
+import { absoluteUrl } from "@/lib/http/absolute-url";
+import type {
+  WireApiKey,
+  WireComment,
+  WireEvent,
+  WireFile,
+  WirePipelineStep,
+  WireProduct,
+  WireReply,
+  WireTicket,
+  WireTicketSummary,
+} from "./schemas";
+
+export function toWireSummary(ticket: Ticket): WireTicketSummary {
+  return {
+    id: ticket.id,
+    publicId: publicId(ticket.number),
+    subject: ticket.subject,
+    status: ticket.status,
+    stage: ticket.stage,
+    priority: ticket.priority,
+    tags: ticket.tags,
+    requester: ticket.requester,
+    assignee: ticket.assignee,
+    team: ticket.team,
+    product: ticket.product,
+    source: ticket.source,
+    mode: ticket.mode,
+    version: ticket.version,
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+    dueAt: timestamp(ticket.dueAt),
+  };
+}
+
+/** `showLink`: with the secret tracking link; whoever has just made the ticket gets it whatever they may do later. */
+export function toWireTicket(
+  ctx: DomainContext,
+  { ticket, pipeline, links, files }: TicketDetails,
+  showLink = maySeeTrackingLink(ctx.actor, ticket),
+): WireTicket {
+  return {
+    ...toWireSummary(ticket),
+    body: ticket.body,
+    urgency: ticket.urgency,
+    category: ticket.category,
+    subcategory: ticket.subcategory,
+    metadata: ticket.metadata,
+    scheduledAt: timestamp(ticket.scheduledAt),
+    firstRespondedAt: timestamp(ticket.firstRespondedAt),
+    resolvedAt: timestamp(ticket.resolvedAt),
+    closedAt: timestamp(ticket.closedAt),
+    pipeline: pipeline.map(toWireStep),
+    links: links.map(toWireLink),
+    files: files.map((file) => toWireFile(ctx, file)),
+    trackingUrl: showLink ? absoluteUrl(trackingPath(ctx, ticket)) : null,
+  };
+}
+
+export function toWireStep(step: PipelineStep): WirePipelineStep {
+  return { ...step, enteredAt: timestamp(step.enteredAt) };
+}
+
+export function toWireLink({ createdAt: _, ...link }: TicketLink) {
+  return link;
+}
+
+export function toWireFile(ctx: DomainContext, file: StoredFile): WireFile {
+  const { id, filename, bytes, mime } = file;
+
+  return { id, filename, bytes, mime, url: fileLocation(ctx, file) };
+}
+
+export function toWireComment(ctx: DomainContext, comment: Comment, requesterId: string): WireComment {
+  return {
+    id: comment.id,
+    author: comment.author,
+    fromRequester: comment.author.id === requesterId,
+    body: comment.body,
+    internal: comment.internal,
+    files: comment.attachments.map((file) => toWireFile(ctx, file)),
+    createdAt: comment.createdAt.toISOString(),
+  };
+}
+
+export function toWireReply(ctx: DomainContext, comment: Comment, requesterId: string): WireReply {
+  return {
+    id: comment.id,
+    author: comment.author.name,
+    fromRequester: comment.author.id === requesterId,
+    body: comment.body,
+    files: comment.attachments.map((file) => toWireFile(ctx, file)),
+    createdAt: comment.createdAt.toISOString(),
+  };
+}
+
+export function toWireEvent(event: TimelineEvent): WireEvent {
+  return { ...event, createdAt: event.createdAt.toISOString() };
+}
+
+export function toWirePerson({ id, email, name, roles }: Person) {
+  return { id, email, name, roles };
+}
+
+export function toWireProduct(product: Product): WireProduct {
+  return {
+    id: product.id,
+    slug: product.slug,
+    name: product.name,
+    description: product.description,
+    repository: product.repository,
+    hasWebhookSecret: product.hasWebhookSecret,
+    publicSubjects: product.publicSubjects,
+    publicRepo: product.publicRepo,
+    archivedAt: timestamp(product.archivedAt),
+    createdAt: product.createdAt.toISOString(),
+    updatedAt: product.updatedAt.toISOString(),
+  };
+}
+
+export function toWireApiKey(key: ApiKey): WireApiKey {
+  return {
+    ...key,
+    createdAt: key.createdAt.toISOString(),
+    lastUsedAt: timestamp(key.lastUsedAt),
+    expiresAt: timestamp(key.expiresAt),
+    revokedAt: timestamp(key.revokedAt),
+  };
+}
+
+function timestamp(date: Date | null): string | null {
+  return date === null ? null : date.toISOString();
+}

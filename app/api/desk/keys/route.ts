@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { createKeyEndpoint, listKeysEndpoint } from "@/app/api/desk/_dialect/endpoints/keys";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(listKeysEndpoint, createKeyEndpoint);

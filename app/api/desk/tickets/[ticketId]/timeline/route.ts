@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { listTimelineEndpoint } from "@/app/api/desk/_dialect/endpoints/conversation";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(listTimelineEndpoint);

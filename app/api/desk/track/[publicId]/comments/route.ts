@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { replyEndpoint } from "@/app/api/desk/_dialect/endpoints/tracking";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(replyEndpoint);
