@@ -23,13 +23,15 @@ export function parseTicketKey(text: string): TicketKey | null {
 }
 
 /**
- * What a person may have meant when looking a ticket up: ` tk 42 `, `#42` and `42` are TK-00042 too.
+ * What a person may have meant when looking a ticket up: ` tk 42 `, `#42`, `(TK–00042).` and `42` are TK-00042 too.
  * Null when no ticket could be meant.
  */
 export function guessTicketKey(text: string): TicketKey | null {
-  const tidy = text.trim().replace(/^#/, "").replace(/\s+/g, "-");
+  const tidy = text.replace(/^[\s#([]+|[\s.,:;)\]]+$/gu, "");
+  const id = fromPrefixedId("tkt", tidy);
+  const number = /^(?:(?:tkt|tk|td)[\s_\p{Pd}]*)?(\d+)$/iu.exec(tidy)?.[1];
 
-  return parseTicketKey(tidy) ?? parseTicketKey(`TK-${tidy.replace(/^(tkt|tk|td)-?/i, "")}`);
+  return id ? { id } : parseTicketKey(number ? `TK-${number}` : tidy);
 }
 
 /** A UUID as 22 base62 digits after `prefix`, e.g. `tkt_01hq…`; sorts as the UUID does. */
