@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { ADDRESS_HEADER } from "@/lib/http/client-address";
 
 const KEEP_ALIVE_MS = 65_000;
 const DRAIN_WITHIN_MS = 6_000;
@@ -18,10 +19,15 @@ export type HttpServer = {
  */
 export async function listen(host: string, port: number): Promise<HttpServer> {
   let current: RequestListener = (_request, response) => {
-    response.writeHead(503, { "content-type": "text/plain", "retry-after": "1" }).end("Glassdesk is starting.\n");
+    response.writeHead(503, { "content-type": "application/json", "retry-after": "1" });
+    response.end('{"ok":false,"reason":"starting"}\n');
   };
   // Longer than the idle time of common load balancers, so that they are the ones to close.
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => current(request, response));
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    // Overwrites whatever a client has sent under this name; see lib/http/client-address.ts.
+    request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
+    current(request, response);
+  });
   server.listen(port, host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw new Error(inWords(error, host, port), { cause: error });

@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { SCOPES, type Scope } from "@/lib/domain/api-keys/vocabulary";
 import type { Mode } from "@/lib/domain/context";
 import { processWide } from "@/lib/process-wide";
+import { listenTo } from "@/lib/realtime/listener";
 import { logger } from "@/lib/telemetry/logger";
 import { ExpiringCache } from "./expiring-cache";
 
@@ -21,23 +22,21 @@ export type UsableKey = {
   lastUsedAt: Date | null;
 };
 
-const cache = () => processWide("api-keys", () => new ExpiringCache<UsableKey | null>(CAPACITY, TRUSTED_MS));
+const cache = () => processWide("api-keys", createCache);
+
+/** Forgets a key as soon as PostgreSQL tells that it has changed; the notice carries its hash in hex. */
+function createCache() {
+  const keys = new ExpiringCache<UsableKey | null>(CAPACITY, TRUSTED_MS);
+  listenTo("api_key", { notified: (hashHex) => keys.delete(hashHex), connected: () => keys.clear() });
+
+  return keys;
+}
 
 /** The key with this SHA-256, if it may be used at `now`. Unknown ones are remembered too, so guessing costs little. */
 export async function findKey(hash: Buffer, now: Date): Promise<UsableKey | null> {
   const key = await cache().get(hash.toString("hex"), () => loadKey(hash));
 
   return key && !isPast(key.expiresAt, now) ? key : null;
-}
-
-/** What PostgreSQL's notice of a changed key brings: the hash in hex. */
-export function forgetKey(hashHex: string): void {
-  cache().delete(hashHex);
-}
-
-/** Notices may have been missed while nobody listened. */
-export function forgetAllKeys(): void {
-  cache().clear();
 }
 
 /** Writes down that the key was used, at most once a minute, and keeps nobody waiting for it. */

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/context";
 import type { Authenticator, Identity } from "@/lib/http/authenticate";
 import { processWide } from "@/lib/process-wide";
 import { ExpiringCache } from "./expiring-cache";
-import { openSession, sessionCookie } from "./session-token";
+import { openSession, type SessionToken, sessionCookie } from "./session-token";
 
 /** How long a disabled person's or an ended session may still work. */
 const TRUSTED_MS = 3_000;
@@ -34,7 +34,12 @@ export async function actorOfCookie(sealed: string | null | undefined): Promise<
   if (!sealed) return null;
 
   const token = await tokens().get(sealed, () => openSession(sealed));
-  if (!token) return null;
+
+  return token && actorOfToken(token);
+}
+
+/** The same for a token that has been opened already. */
+export async function actorOfToken(token: SessionToken): Promise<UserActor | null> {
   const user = await users().get(token.sub, () => loadUser(token.sub));
 
   return user && user.epoch === token.epoch ? user.actor : null;

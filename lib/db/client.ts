@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { MeasuredPrismaPg } from "./pool-state";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -13,7 +13,11 @@ const CONNECTION_WAIT_MS = 15_000;
 
 /** Opens a pool on `url`. The caller disconnects it. */
 export function createDatabase(url: string): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECTION_WAIT_MS });
+  const adapter = new MeasuredPrismaPg({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECTION_WAIT_MS,
+  });
 
   return new PrismaClient({
     adapter,

@@ -26,7 +26,7 @@ export type Operation = {
 /** What a handler returns. Strings, bytes and streams go out as they are, everything else as JSON. */
 export type Result<Body> = {
   status?: number;
-  body?: Body;
+  body?: Body | Uint8Array | ReadableStream;
   headers?: Readonly<Record<string, string>>;
 };
 

@@ -76,5 +76,8 @@ function send({ dialect, request, requestId, headers }: Exchange, written: Writt
     "X-Request-ID": requestId,
   };
 
-  return new Response(request.method === "HEAD" ? null : written.body, { status: written.status, headers: all });
+  const isHead = request.method === "HEAD";
+  if (isHead && written.body instanceof ReadableStream) void written.body.cancel();
+
+  return new Response(isHead ? null : written.body, { status: written.status, headers: all });
 }

@@ -1,0 +1,3 @@
+export { GET } from "../readyz/route";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,53 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { DomainError, RateLimited } from "@/lib/domain/errors";
+import { clientAddress } from "@/lib/http/client-address";
+import { returnPath } from "./return-path";
+import { SESSION_SECONDS, sealSession, sessionCookie } from "./session-token";
+import { signInWithPassword } from "./sign-in";
+
+export type SignInState = { username: string; problem: string | null };
+
+/**
+ * For `useActionState`, and for a plain form without JavaScript: fields `username`, `password` and, optional, `next`.
+ * Sets the session cookie and goes to `next`; a refusal comes back as `problem`.
+ */
+export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  const username = text(form, "username");
+  try {
+    const sent = await headers();
+    const address = clientAddress(sent);
+    const password = text(form, "password");
+    const person = await signInWithPassword({ username, password, address, requestId: sent.get("x-request-id") });
+    const { name, options } = sessionCookie();
+    const sealed = await sealSession({ sub: person.id, epoch: person.sessionEpoch });
+    (await cookies()).set(name, sealed, { ...options, maxAge: SESSION_SECONDS });
+  } catch (error) {
+    return { username, problem: inWords(error) };
+  }
+
+  redirect(returnPath(text(form, "next")));
+}
+
+/** Ends the session in this browser. */
+export async function signOutAction(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+  redirect("/");
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof RateLimited) {
+    return `Too many attempts. Try again in ${Math.ceil(error.retryAfterSeconds / 60)} minutes.`;
+  }
+  if (error instanceof DomainError) return `${error.message}.`;
+  throw error;
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+
+  return typeof value === "string" ? value : "";
+}
