@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
+import { addLinkEndpoint, removeLinkEndpoint } from "./links";
 import { getMeEndpoint, listAgentsEndpoint, listPeopleEndpoint, listTeamsEndpoint } from "./people";
 import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
 import {
@@ -23,6 +24,8 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listCommentsEndpoint,
   addCommentEndpoint,
   listTimelineEndpoint,
+  addLinkEndpoint,
+  removeLinkEndpoint,
   trackEndpoint,
   replyEndpoint,
   uploadEndpoint,

@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { addLinkEndpoint } from "@/app/api/desk/_dialect/endpoints/links";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(addLinkEndpoint);
