@@ -24,9 +24,9 @@ const CLIENT = "lib/db/generated";
 const SOURCES = ["app", "components", "lib", "public", "prisma/schema", "proxy.ts", "instrumentation.ts"];
 const SETTINGS = ["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"];
 
-/** Installs what package-lock.json names unless it is there. */
-export function ensureInstalled() {
-  if (isInstalled()) return;
+/** Installs what package-lock.json names unless it is there; `needsDevelopment` counts the tests' packages too. */
+export function ensureInstalled({ needsDevelopment = false } = {}) {
+  if (isInstalled(needsDevelopment)) return;
   say("Installing packages …");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
@@ -41,15 +41,15 @@ export function ensureClient() {
   writeStamp(CLIENT, stamp);
 }
 
-/** Builds the pages unless the build of these very sources is there. */
+/** Builds the pages unless the build of these very sources is there. Returns an exit code. */
 export function ensureBuilt() {
   const stamp = fingerprint([...SOURCES, ...SETTINGS]);
-  if (readStamp(BUILD) === stamp) return;
+  if (readStamp(BUILD) === stamp) return 0;
   say("Building …");
-  orExit(
-    run(node, ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
-  );
-  writeStamp(BUILD, stamp);
+  const environment = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const code = run(node, ["node_modules/next/dist/bin/next", "build"], environment);
+  if (code === 0) writeStamp(BUILD, stamp);
+  return code;
 }
 
 /** Prisma asks for its native engine, a download, although generating does not use it: any existing file will do. */
@@ -81,27 +81,24 @@ export function say(line) {
   console.error(line);
 }
 
-function orExit(code) {
+export function orExit(code) {
   if (code !== 0) process.exit(code);
 }
 
-/** npm writes node_modules/.package-lock.json last, so what it names is really there. */
-function isInstalled() {
+/** npm writes node_modules/.package-lock.json last, so what it names is there; optional packages are other platforms'. */
+function isInstalled(needsDevelopment) {
   try {
     const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
     const found = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8")).packages;
     return Object.entries(wanted).every(
       ([path, entry]) =>
-        path === "" || found[path]?.version === entry.version || (!found[path] && isDispensable(entry)),
+        path === "" ||
+        found[path]?.version === entry.version ||
+        (!found[path] && (entry.optional || entry.devOptional || entry.peer || (entry.dev && !needsDevelopment))),
     );
   } catch {
     return false;
   }
-}
-
-/** Packages for other platforms stay away everywhere, development's own where somebody has left them out. */
-function isDispensable(entry) {
-  return entry.optional || entry.devOptional || entry.dev || entry.peer;
 }
 
 function fingerprint(paths) {

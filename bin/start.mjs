@@ -1,12 +1,12 @@
 // npm start | npm run dev: everything from a fresh clone to a desk that runs.
 import { spawn } from "node:child_process";
-import { ensureBuilt, ensureClient, ensureInstalled, node } from "./bootstrap.mjs";
+import { ensureBuilt, ensureClient, ensureInstalled, node, orExit } from "./bootstrap.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
 
 ensureInstalled();
 ensureClient();
-if (!isDevelopment) ensureBuilt();
+if (!isDevelopment) orExit(ensureBuilt());
 
 const server = spawn(node, ["--import", "tsx", "bin/serve.ts", ...process.argv.slice(2)], {
   // The channel tells the server when we are killed, and a signal that npm passes on reaches it through us.

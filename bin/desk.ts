@@ -1,0 +1,105 @@
+import { Command, CommanderError } from "commander";
+import { createContext } from "@/lib/context";
+import { database } from "@/lib/db/client";
+import { openDatabase } from "@/lib/db/open";
+import { createApiKey } from "@/lib/domain/api-keys/create";
+import { listApiKeys } from "@/lib/domain/api-keys/list";
+import { revokeApiKey } from "@/lib/domain/api-keys/revoke";
+import { KEY_PREFIXES, SCOPES, type Scope } from "@/lib/domain/api-keys/vocabulary";
+import { type DomainContext, MODES, type Mode } from "@/lib/domain/context";
+import { createPerson } from "@/lib/domain/people/create";
+import { ensureFirstAdmin } from "@/lib/domain/people/ensure-first-admin";
+import { ROLES, type Role } from "@/lib/domain/people/vocabulary";
+import { createProduct } from "@/lib/domain/products/create";
+import { createTeam } from "@/lib/domain/teams/create";
+import { env } from "@/lib/env";
+import { anId, oneOf, severalOf } from "./desk/choices";
+
+/** Gives the verb a context on the desk's database, and prints what it answers as JSON. */
+async function print(verb: (ctx: DomainContext) => Promise<unknown>): Promise<void> {
+  const opened = await openDatabase("command");
+  try {
+    const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: "command-line" });
+    await introduce(ctx);
+    console.log(JSON.stringify(await verb(ctx)));
+  } finally {
+    await database().$disconnect();
+    await opened.close();
+  }
+}
+
+/** On a desk that was never started the first command makes the administrator: keys need an owner. */
+async function introduce(ctx: DomainContext): Promise<void> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env();
+  const made = await ensureFirstAdmin(ctx, { email, password });
+  if (made && !password) console.error(`Made ${made.email} with the password ${made.password} (shown only now)`);
+}
+
+const program = new Command("desk")
+  .description("Glassdesk's command line. Prints JSON; errors go to stderr with exit code 1.")
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+const key = program.command("key").description("API keys");
+key
+  .command("create")
+  .requiredOption("--name <name>", "what the key is for")
+  .requiredOption("--mode <mode>", MODES.join(" or "), oneOf<Mode>(MODES))
+  .requiredOption("--scopes <scopes>", `comma-separated: ${SCOPES.join(", ")}`, severalOf<Scope>(SCOPES))
+  .option("--prefix <prefix>", KEY_PREFIXES.join(" or "), oneOf(KEY_PREFIXES), "tl")
+  .action((options) =>
+    print(async (ctx) => {
+      const { apiKey, key } = await createApiKey(ctx, options);
+      return { id: apiKey.id, key, mode: apiKey.mode, scopes: apiKey.scopes };
+    }),
+  );
+key.command("list").action(() => print(listApiKeys));
+key
+  .command("revoke")
+  .argument("<id>", "as `key list` tells it", anId)
+  .action((id: string) => print((ctx) => revokeApiKey(ctx, id)));
+
+const user = program.command("user").description("people");
+user
+  .command("create")
+  .requiredOption("--email <email>")
+  .requiredOption("--name <name>")
+  .option("--roles <roles>", `comma-separated: ${ROLES.join(", ")}`, severalOf<Role>(ROLES), [])
+  .option("--password <password>", "left out: cannot sign in with a password")
+  .action((options) =>
+    print(async (ctx) => {
+      const { id, email } = await createPerson(ctx, options);
+      return { id, email };
+    }),
+  );
+
+const product = program.command("product").description("products that customers report about");
+product
+  .command("create")
+  .requiredOption("--slug <slug>", "its place in /submit/<slug>")
+  .requiredOption("--name <name>")
+  .option("--description <text>")
+  .option("--repo <owner/name>", "its GitHub repository")
+  .option("--webhook-secret <secret>", "what GitHub signs its deliveries with")
+  .option("--public-subjects", "show subjects on the public page")
+  .option("--public-repo", "show links into the repository on the public page")
+  .action(({ repo, ...options }) =>
+    print(async (ctx) => {
+      const { id, slug } = await createProduct(ctx, { ...options, repository: repo });
+      return { id, slug };
+    }),
+  );
+
+const team = program.command("team").description("teams");
+team
+  .command("create")
+  .requiredOption("--name <name>")
+  .option("--slug <slug>", "made from the name when left out")
+  .option("--members <emails>", "comma-separated", (value) => value.split(","))
+  .action((options) => print((ctx) => createTeam(ctx, options)));
+
+await program.parseAsync().catch((error: Error) => {
+  // Commander has said what was wrong with the command line itself.
+  if (!(error instanceof CommanderError)) console.error(error.message);
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+});

@@ -1,0 +1,51 @@
+import { defineConfig, devices } from "@playwright/test";
+import { ADMIN, BASE_URL, DATA_DIR, PORT } from "./e2e/settings";
+
+const CLOSED_NETWORK = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+];
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  globalTeardown: "./e2e/remove-data.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: BASE_URL,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.PLAYWRIGHT_CHROMIUM || undefined,
+      args: isRoot ? [...CLOSED_NETWORK, "--no-sandbox"] : CLOSED_NETWORK,
+    },
+  },
+  webServer: {
+    command: "node bin/start.mjs",
+    url: `${BASE_URL}/readyz`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    stdout: "ignore",
+    env: {
+      PORT,
+      HOST: "127.0.0.1",
+      PUBLIC_URL: BASE_URL,
+      DATA_DIR,
+      DATABASE_URL: "",
+      ADMIN_EMAIL: ADMIN.email,
+      ADMIN_PASSWORD: ADMIN.password,
+      // The journeys come from one address, faster than any person.
+      RATE_LIMIT_REQUESTS: "0",
+      RATE_LIMIT_CREATES: "0",
+      RATE_LIMIT_PUBLIC: "0",
+      LOG_LEVEL: "warn",
+    },
+  },
+});
