@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmailAddress } from "./text";
+import { EmailAddress, storable } from "./text";
 import { parseTicketKey } from "./tickets/ticket-id";
 
 /** A person named by id or by e-mail address. */
@@ -10,12 +10,9 @@ export const PersonReference = z.union(
 export type PersonReference = z.output<typeof PersonReference>;
 
 /** A product or team named by id or slug. */
-export const SlugReference = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .transform((text) => (z.uuid().safeParse(text).success ? { id: text.toLowerCase() } : { slug: text.toLowerCase() }));
+export const SlugReference = storable(z.string().trim().min(1).max(100)).transform((text) =>
+  z.uuid().safeParse(text).success ? { id: text.toLowerCase() } : { slug: text.toLowerCase() },
+);
 export type SlugReference = z.output<typeof SlugReference>;
 
 /** A ticket named by UUID or number. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PersonReference, SlugReference } from "../references";
-import { EmailAddress, jsonObject, line, prose } from "../text";
+import { EmailAddress, jsonObject, line, Moment, prose, storable } from "../text";
 import { PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "./vocabulary";
 
 export const SUBJECT_MAX = 256;
@@ -26,13 +26,18 @@ const details = {
   subcategory: line(100).nullable(),
   tags: Tags,
   metadata: jsonObject(METADATA_MAX_BYTES),
-  scheduledAt: z.date().nullable(),
-  dueAt: z.date().nullable(),
+  scheduledAt: Moment.nullable(),
+  dueAt: Moment.nullable(),
 };
+
+// Not z.httpUrl, which refuses numeric hosts, intranet names and IDNs: nobody fetches it, it is only shown as a link.
+const WebAddress = storable(z.string().max(2048)).pipe(
+  z.url({ protocol: /^https?$/, error: "must be an http(s) address" }),
+);
 
 /** A picture: an upload of ours by its signed token, or an address elsewhere. */
 export const Screenshot = z
-  .object({ upload: z.string().optional(), url: z.httpUrl("must be an http(s) address").max(2048).optional() })
+  .object({ upload: z.string().optional(), url: WebAddress.optional() })
   .transform(({ upload, url }, refinement) => {
     if (upload !== undefined) return { upload } as const;
     if (url !== undefined) return { url } as const;
@@ -103,8 +108,8 @@ export const TicketFilter = z.object({
   tag: line(TAG_MAX).optional(),
   /** Words as in a web search: quotes for phrases, a minus for "not", or. */
   search: line(500).optional(),
-  createdFrom: z.date().optional(),
-  createdTo: z.date().optional(),
+  createdFrom: Moment.optional(),
+  createdTo: Moment.optional(),
 });
 export type TicketFilter = z.output<typeof TicketFilter>;
 
