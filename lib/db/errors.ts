@@ -1,9 +1,14 @@
 import { DomainError } from "@/lib/domain/errors";
 import { Prisma } from "./generated/client";
 
-/** P2034: write conflict or deadlock. The transaction was rolled back whole, so it may simply run again. */
+/**
+ * P2034, or 40001 and 40P01 where the SQL is our own: write conflict or deadlock. The transaction was rolled back whole,
+ * so it may simply run again.
+ */
 export function isRetryable(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+
+  return error.code === "P2034" || (error.code === "P2010" && /\b(40001|40P01)\b/.test(error.message));
 }
 
 /** P2002: a unique value is taken. */
