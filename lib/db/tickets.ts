@@ -48,8 +48,6 @@ type Selection = {
   orderBy?: Prisma.Sql;
   limit?: number;
   search?: boolean;
-  /** Locks the rows until the transaction ends: read before a change. */
-  forUpdate?: boolean;
 };
 
 /** Tickets with the names around them. The caller's `where` must contain `visibleTickets(ctx)`. */
@@ -59,8 +57,7 @@ export async function selectTickets(db: Db, selection: Selection): Promise<Ticke
     ${selection.search ? Prisma.sql`JOIN ticket_search s ON s.ticket_id = t.id` : Prisma.empty}
     WHERE ${selection.where}
     ${selection.orderBy ? Prisma.sql`ORDER BY ${selection.orderBy}` : Prisma.empty}
-    ${selection.limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${selection.limit}`}
-    ${selection.forUpdate ? Prisma.sql`FOR UPDATE OF t` : Prisma.empty}`;
+    ${selection.limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${selection.limit}`}`;
 
   return rows.map(toTicket);
 }
@@ -103,7 +100,10 @@ export async function findTicket(
   { forUpdate = false } = {},
 ): Promise<Ticket | null> {
   const named = "id" in key ? Prisma.sql`t.id = ${key.id}::uuid` : Prisma.sql`t.number = ${key.number}`;
-  const [ticket] = await selectTickets(ctx.db, { where: Prisma.sql`${named} AND ${visibleTickets(ctx)}`, forUpdate });
+  const where = Prisma.sql`${named} AND ${visibleTickets(ctx)}`;
+  // First the lock, then the reading: a statement that had to wait joins the new ticket with the names around the old one.
+  if (forUpdate) await ctx.db.$queryRaw`SELECT 1 FROM ticket t WHERE ${where} FOR UPDATE`;
+  const [ticket] = await selectTickets(ctx.db, { where });
 
   return ticket ?? null;
 }
