@@ -40,9 +40,10 @@ export type FieldChanges = {
 export function changedFields(ticket: Ticket, wanted: Wanted): FieldChanges {
   return Object.entries(wanted).flatMap(([name, after]) => {
     const before = ticket[name as keyof Wanted];
-    if (after === undefined || isDeepStrictEqual(identity(before), identity(after))) return [];
+    const value = isReference(name) ? identity : asIs;
+    if (after === undefined || isDeepStrictEqual(value(before), value(after))) return [];
 
-    return [{ name, column: columnOf(name), before, after: isReference(name) ? identity(after) : after, shown: after }];
+    return [{ name, column: columnOf(name), before, after: value(after), shown: after }];
   });
 }
 
@@ -56,10 +57,10 @@ function columnOf(name: string): string {
   return isReference(name) ? `${name}Id` : name;
 }
 
-function identity(value: unknown): unknown {
-  const reference = value as PersonRef | TeamRef | ProductRef;
+function identity(reference: unknown): unknown {
+  return (reference as PersonRef | TeamRef | ProductRef | null)?.id ?? null;
+}
 
-  return typeof value === "object" && value !== null && "id" in value && ("email" in value || "slug" in value)
-    ? reference.id
-    : value;
+function asIs(value: unknown): unknown {
+  return value;
 }
