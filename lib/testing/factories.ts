@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { uploadScreenshot } from "@/lib/domain/attachments/upload";
 import { type CreatePersonInput, createPerson } from "@/lib/domain/people/create";
 import type { Person } from "@/lib/domain/people/person";
 import { createProduct } from "@/lib/domain/products/create";
@@ -7,7 +8,9 @@ import type { CreateProductInput } from "@/lib/domain/products/schemas";
 import { createTicket } from "@/lib/domain/tickets/create";
 import type { CreateTicketInput } from "@/lib/domain/tickets/schemas";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
+import type { Storage } from "@/lib/storage/storage";
 import { asSystem, type TestContext } from "./contexts";
+import { PNG } from "./pictures";
 
 /** A word that no other test uses: data of one test never meets another's. */
 export function unique(word = "x"): string {
@@ -32,4 +35,24 @@ export async function aTicket(input: Partial<CreateTicketInput> = {}, context?: 
     requester: { email: anEmail() },
     ...input,
   });
+}
+
+/** A storage that is forgotten with the test. */
+export function memoryStorage(): Storage {
+  const contents = new Map<string, Uint8Array>();
+
+  return {
+    put: async (key, content) => void contents.set(key, content),
+    get: async (key) => {
+      const content = contents.get(key);
+
+      return content ? { bytes: content.byteLength, stream: new Blob([Buffer.from(content)]).stream() } : null;
+    },
+    delete: async (key) => void contents.delete(key),
+  };
+}
+
+/** A screenshot that waits to be sent, uploaded by `context`. */
+export async function anUpload(context: TestContext, storage = memoryStorage()) {
+  return uploadScreenshot(context, storage, { filename: "screen.png", content: PNG });
 }

@@ -50,6 +50,9 @@ export async function createTicket(ctx: DomainContext, input: CreateTicketInput)
 
 function refuseAgentFields(ctx: DomainContext, wanted: Parsed): void {
   if (isAgent(ctx.actor)) return;
+  // The ticket comes back with the requester's name and address: an id must not be a way to learn them.
+  if (ctx.actor.kind === "anonymous" && "id" in wanted.requester)
+    throw invalidField("requester", "must be an e-mail address");
   const reserved = wanted.status !== undefined || wanted.assignee || wanted.team;
   if (reserved) throw new DomainError("FORBIDDEN", "Only agents choose status, assignee and team of a new ticket");
 }
