@@ -33,7 +33,7 @@ export async function callRoute(handlers: Handlers, call: RouteCall = {}): Promi
   const handler = handlers[method];
   if (!handler) throw new Error(`The route exports no ${method}`);
 
-  const response = await handler(requestOf(method, call), { params: Promise.resolve(call.params ?? {}) });
+  const response = await handler(await requestOf(method, call), { params: Promise.resolve(call.params ?? {}) });
   const text = await response.text();
   const json = parsed(text);
   if (response.ok && json !== undefined) checkShape(handler, json);
@@ -41,7 +41,8 @@ export async function callRoute(handlers: Handlers, call: RouteCall = {}): Promi
   return { status: response.status, headers: response.headers, text, json };
 }
 
-function requestOf(method: string, { path = "/", headers = {}, json, body }: RouteCall): Request {
+async function requestOf(method: string, { path = "/", headers = {}, json, body }: RouteCall): Promise<Request> {
+  if (body instanceof FormData) return requestOf(method, { path, ...(await written(body, headers)) });
   const sent = json === undefined ? body : JSON.stringify(json);
   const type: Record<string, string> = json === undefined ? {} : { "content-type": "application/json" };
 
@@ -51,6 +52,14 @@ function requestOf(method: string, { path = "/", headers = {}, json, body }: Rou
     body: sent,
     ...(sent instanceof ReadableStream && { duplex: "half" }),
   });
+}
+
+/** A form as bytes, which is how it comes over the wire: undici's own form stream breaks when it is not read to its end. */
+async function written(form: FormData, headers: Record<string, string>) {
+  const response = new Response(form);
+  const type = response.headers.get("content-type") ?? "";
+
+  return { body: await response.arrayBuffer(), headers: { "content-type": type, ...headers } };
 }
 
 function parsed(text: string): unknown {
