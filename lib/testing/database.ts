@@ -20,7 +20,12 @@ export function testDatabase(): Promise<string> {
  * @param name lower-case letters and underscores
  */
 export async function anotherDatabase(name: string): Promise<string> {
-  return copyTemplate(`worker_${process.env.VITEST_POOL_ID}_${name}`);
+  return copyDatabase(TEMPLATE, `worker_${process.env.VITEST_POOL_ID}_${name}`);
+}
+
+/** A database without a single table. */
+export async function emptyDatabase(name: string): Promise<string> {
+  return copyDatabase("template0", `worker_${process.env.VITEST_POOL_ID}_${name}`);
 }
 
 /** Empties every table; numbers start from 1 again. Sequences and migrations stay. */
@@ -36,20 +41,20 @@ export async function resetDatabase(): Promise<void> {
 }
 
 async function provideDatabase(): Promise<string> {
-  const url = await copyTemplate(`worker_${process.env.VITEST_POOL_ID}`);
+  const url = await copyDatabase(TEMPLATE, `worker_${process.env.VITEST_POOL_ID}`);
   provideEnv(parseEnv({ NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: url }));
   return url;
 }
 
-async function copyTemplate(name: string): Promise<string> {
-  const template = inject("templateUrl");
-  const administration = new URL(template);
+async function copyDatabase(template: string, name: string): Promise<string> {
+  const server = inject("templateUrl");
+  const administration = new URL(server);
   administration.pathname = "/postgres";
   await withClient(administration.href, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
-  const url = new URL(template);
+  const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -13,6 +13,10 @@ const LOG_LIMIT_BYTES = 10_000_000;
 
 export type Postmaster = { port: number; exited: Promise<void>; stop: () => Promise<void> };
 
+/** Another program took the port in between, or processes of a killed server are not all gone yet. */
+const PASSING = /could not bind|pre-existing shared memory block/;
+const ATTEMPTS = 20;
+
 /**
  * Starts the server of a cluster on a free loopback port and waits until it accepts connections.
  * @param logFile takes what PostgreSQL has to say
@@ -20,8 +24,19 @@ export type Postmaster = { port: number; exited: Promise<void>; stop: () => Prom
  */
 export async function startPostmaster(cluster: Cluster, logFile: string, durable: boolean): Promise<Postmaster> {
   await stopOrphan(cluster.folder);
-  const port = await freePort();
   await rotate(logFile);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(cluster, logFile, durable);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !PASSING.test(String(error))) throw error;
+      await wait(250);
+    }
+  }
+}
+
+async function startOnce(cluster: Cluster, logFile: string, durable: boolean): Promise<Postmaster> {
+  const port = await freePort();
   const log = await open(logFile, "a", 0o600);
   const logStart = (await log.stat()).size;
   // In a session of its own, so that Ctrl-C reaches us first and open requests still find their database.
@@ -36,6 +51,7 @@ export async function startPostmaster(cluster: Cluster, logFile: string, durable
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
   const watchdog = watch(child);
   if (await isReady(child, cluster.folder)) return { port, exited, stop: () => stop(child, watchdog) };
+
   await stop(child, watchdog);
   const said = (await readFile(logFile)).subarray(logStart).toString().trim().split("\n").slice(-8).join("\n  ");
   throw new Error(`PostgreSQL did not start:\n  ${said || "it said nothing"}`);
