@@ -34,6 +34,14 @@ export function fileLocation(ctx: Signing, file: Pick<StoredFile, "id" | "extern
   return `/files/${file.id}?expires=${expires}&signature=${sign(ctx, "file", `${file.id}:${expires}`)}`;
 }
 
+/** The id of the file that lives at this address of ours, or null when `fileLocation` did not make it or it has expired. */
+export function fileAt(ctx: Signing, address: URL): string | null {
+  const id = /^\/files\/([0-9a-f-]{36})$/.exec(address.pathname)?.[1] ?? "";
+  const { expires = "", signature = "" } = Object.fromEntries(address.searchParams);
+
+  return isFileLocation(ctx, id, expires, signature) ? id : null;
+}
+
 /** Whether a file's address was made by `fileLocation` and has not expired. `expires` counts days since 1970. */
 export function isFileLocation(ctx: Signing, id: string, expires: string, signature: string): boolean {
   if (!/^\d{1,6}$/.test(expires) || Number(expires) * DAY_MS < ctx.now().getTime()) return false;

@@ -11,37 +11,78 @@ export const SCREENSHOT_TYPES = ["image/png", "image/jpeg", "image/webp", "image
 
 type Upload = { filename: string; content: Uint8Array };
 
+type Kept = { file: StoredFile; token: string };
+type Screened = Upload & { mime: string };
+
 /**
  * Keeps a screenshot until a ticket or an answer names it by its token; unnamed ones are deleted after a day. The type is
  * what the content says: a script called `.png` is refused, a JPEG called `.png` is a JPEG.
- * @throws INVALID_INPUT on `files`, in words that may be shown (FACTS §1.1)
+ * @throws INVALID_INPUT on `files`, in words that may be shown
  */
-export async function uploadScreenshot(
-  ctx: DomainContext,
-  storage: Storage,
-  { filename, content }: Upload,
-): Promise<{ file: StoredFile; token: string }> {
+export async function uploadScreenshot(ctx: DomainContext, storage: Storage, upload: Upload): Promise<Kept> {
   authorize(ctx, "upload.create");
-  const name = tidyFilename(filename);
-  const mime = await screenshotType(name, content);
 
+  return keep(ctx, storage, await screen(upload));
+}
+
+/** Several at once, in their order; when one of them is refused or cannot be kept, none is. Fails as one does. */
+export async function uploadScreenshots(ctx: DomainContext, storage: Storage, uploads: Upload[]): Promise<Kept[]> {
+  authorize(ctx, "upload.create");
+  const screened: Screened[] = [];
+  for (const upload of uploads) screened.push(await screen(upload));
+
+  const kept: Kept[] = [];
+  try {
+    for (const upload of screened) kept.push(await keep(ctx, storage, upload));
+  } catch (error) {
+    await Promise.all(kept.map(({ file }) => forget(ctx, storage, file.id)));
+    throw error;
+  }
+
+  return kept;
+}
+
+/** The row comes first: content that no row names would never be purged. */
+async function keep(ctx: DomainContext, storage: Storage, { filename, content, mime }: Screened): Promise<Kept> {
   const id = newId(ctx.now());
-  const storageKey = `uploads/${id}`;
-  await storage.put(storageKey, content, mime);
   const row = await ctx.db.attachment.create({
     data: {
       id,
-      filename: name,
+      filename,
       bytes: content.byteLength,
       mime,
-      storageKey,
+      storageKey: storageKeyOf(id),
       uploadedById: actingUserId(ctx.actor),
       mode: ctx.mode,
       createdAt: ctx.now(),
     },
   });
+  try {
+    await storage.put(storageKeyOf(id), content, mime);
+  } catch (error) {
+    await forget(ctx, storage, id);
+    throw error;
+  }
 
   return { file: toStoredFile(row), token: uploadToken(ctx, id) };
+}
+
+/** What fails here is left to the daily purge: the caller has a better reason to give. */
+async function forget(ctx: DomainContext, storage: Storage, id: string): Promise<void> {
+  await storage
+    .delete(storageKeyOf(id))
+    .then(() => ctx.db.attachment.deleteMany({ where: { id, ticketId: null } }))
+    .catch(() => {});
+}
+
+function storageKeyOf(id: string): string {
+  return `uploads/${id}`;
+}
+
+async function screen({ filename, content }: Upload): Promise<Screened> {
+  const name = tidyFilename(filename);
+
+  return { filename: name, content, mime: await screenshotType(name, content) };
 }
 
 async function screenshotType(name: string, content: Uint8Array): Promise<string> {

@@ -7,7 +7,8 @@ export type PublicEvent = {
   id: string;
   kind: EventKind;
   by: "customer" | "support" | "automation";
-  /** The new stage or status, for the kinds that have one. */
+  /** The old and the new stage or status, for the kinds that have one. */
+  from: string | null;
   to: string | null;
   createdAt: Date;
 };
@@ -18,7 +19,7 @@ const LATEST = 200;
 export async function listPublicEvents(db: Db, ticket: Ticket): Promise<PublicEvent[]> {
   const rows = await db.ticketEvent.findMany({
     where: { ticketId: ticket.id, public: true },
-    select: { seq: true, kind: true, actorKind: true, actorUserId: true, after: true, createdAt: true },
+    select: { seq: true, kind: true, actorKind: true, actorUserId: true, before: true, after: true, createdAt: true },
     orderBy: { seq: "desc" },
     take: LATEST,
   });
@@ -27,7 +28,16 @@ export async function listPublicEvents(db: Db, ticket: Ticket): Promise<PublicEv
     const kind = EVENT_KINDS.find((known) => known === row.kind);
     if (!kind) return [];
 
-    return [{ id: String(row.seq), kind, by: sideOf(row, ticket), to: targetOf(row.after), createdAt: row.createdAt }];
+    return [
+      {
+        id: String(row.seq),
+        kind,
+        by: sideOf(row, ticket),
+        from: placeIn(row.before),
+        to: placeIn(row.after),
+        createdAt: row.createdAt,
+      },
+    ];
   });
 }
 
@@ -38,9 +48,9 @@ function sideOf(row: { actorKind: string; actorUserId: string | null }, ticket: 
   return fromCustomer || row.actorUserId === ticket.requester.id ? "customer" : "support";
 }
 
-function targetOf(after: unknown): string | null {
-  const diff = typeof after === "object" && after !== null ? (after as Record<string, unknown>) : {};
-  const target = diff.stage ?? diff.status;
+function placeIn(diff: unknown): string | null {
+  const { stage, status } = typeof diff === "object" && diff !== null ? (diff as Record<string, unknown>) : {};
+  const place = stage ?? status;
 
-  return typeof target === "string" ? target : null;
+  return typeof place === "string" ? place : null;
 }

@@ -6,7 +6,7 @@ import { authorize } from "../policy";
 import { listStageEntries } from "../tickets/history";
 import type { Ticket, TicketLink } from "../tickets/ticket";
 import { publicId, type TicketKey } from "../tickets/ticket-id";
-import type { TicketStatus } from "../tickets/vocabulary";
+import type { Stage, TicketStatus } from "../tickets/vocabulary";
 import { listPublicEvents, type PublicEvent } from "./events";
 import { customerWith } from "./link";
 
@@ -17,6 +17,7 @@ export type TrackedTicket = {
   /** Null unless the product shows subjects, or the visitor may read the ticket. */
   subject: string | null;
   status: TicketStatus;
+  stage: Stage;
   pipeline: PipelineStep[];
   /** Empty unless the product's repository is public, or the visitor may read the ticket. */
   links: TicketLink[];
@@ -56,6 +57,7 @@ export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: st
       product: ticket.product && { slug: ticket.product.slug, name: ticket.product.name },
       subject: readerCtx || product?.publicSubjects ? ticket.subject : null,
       status: ticket.status,
+      stage: ticket.stage,
       pipeline: buildPipeline(ticket.stage, ticket.createdAt, entries),
       links,
       events,

@@ -4,7 +4,7 @@ import { listComments } from "@/lib/domain/comments/list";
 import type { DomainContext } from "@/lib/domain/context";
 import { notFound } from "@/lib/domain/errors";
 import { parseTicketKey } from "@/lib/domain/tickets/ticket-id";
-import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
+import { STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
@@ -21,6 +21,7 @@ const WirePublicEvent = z
     id: z.string(),
     kind: z.string(),
     by: z.enum(["customer", "support", "automation"]),
+    from: z.string().nullable(),
     to: z.string().nullable(),
     createdAt: Timestamp,
   })
@@ -32,6 +33,7 @@ export const WireTracking = z
     product: z.object({ slug: z.string(), name: z.string() }).nullable(),
     subject: z.string().nullable(),
     status: z.enum(TICKET_STATUSES),
+    stage: z.enum(STAGES),
     pipeline: z.array(WirePipelineStep),
     links: z.array(WireLink),
     events: z.array(WirePublicEvent),
