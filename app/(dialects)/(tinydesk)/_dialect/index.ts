@@ -1,0 +1,13 @@
+import { defineDialect } from "@/lib/http/define-dialect";
+import { ERRORS, renderError, WireError } from "./errors";
+
+/** TinyDesk's API at its original addresses: customers and their programs, without credentials. See README.md. */
+export const tinydesk = defineDialect({
+  name: "tinydesk",
+  authenticate: ["anonymous"],
+  errors: ERRORS,
+  renderError,
+  errorBody: WireError,
+  lenientContentType: true,
+  cors: "any",
+});

@@ -1,0 +1,3 @@
+import { tinydesk } from "#tinydesk";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = tinydesk.unknownPath();
