@@ -9,6 +9,7 @@ const UNDO_MS = 8_000;
 export function Toaster() {
   return (
     <Sonner
+      className="font-sans!"
       position="bottom-right"
       gap={8}
       icons={{
@@ -41,5 +42,8 @@ export const toast = {
   /** For what was done at once and can be taken back: `toast.undo("Ticket closed", reopen)`. */
   undo: (title: string, onUndo: () => void, text: ToastText = {}) =>
     sonner(title, { duration: UNDO_MS, action: { label: "Undo", onClick: onUndo }, ...text }),
+  /** For what failed and may work when it is tried again. */
+  retry: (title: string, onRetry: () => void, text: ToastText = {}) =>
+    sonner.error(title, { duration: UNDO_MS, action: { label: "Try again", onClick: onRetry }, ...text }),
   dismiss: (id?: string | number) => sonner.dismiss(id),
 };
