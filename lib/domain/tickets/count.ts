@@ -5,10 +5,7 @@ import type { DomainContext } from "../context";
 import { parse } from "../parse";
 import { authorize } from "../policy";
 import { TicketFilter } from "./schemas";
-import { TICKET_STATUSES, type TicketStatus } from "./vocabulary";
-
-/** Badges count this far and then show a plus sign. */
-export const COUNT_CAP = 1000;
+import { COUNT_CAP, TICKET_STATUSES, type TicketStatus } from "./vocabulary";
 
 export type TicketCounts = {
   /** Exact. */

@@ -35,3 +35,6 @@ export type TicketSource = (typeof TICKET_SOURCES)[number];
 
 export const LINK_KINDS = ["issue", "pull_request", "deployment"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Badges count this far and then show a plus sign. */
+export const COUNT_CAP = 1000;

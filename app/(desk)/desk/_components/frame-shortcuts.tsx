@@ -1,0 +1,47 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { may } from "@/lib/domain/policy";
+import { queueHref } from "@/lib/queries/queue-filter";
+import { useViewer } from "./desk-provider";
+import { useFrame } from "./frame-provider";
+import { showQueue } from "./queue-link";
+import { useShortcuts } from "./shortcuts/shortcut-provider";
+import type { Shortcut } from "./shortcuts/shortcut-registry";
+import { VIEWS } from "./views";
+
+/** What works on every page of the desk. */
+export function FrameShortcuts() {
+  const { openPalette, openShortcuts } = useFrame();
+  const router = useRouter();
+  const goToQueue = useGoToQueue();
+  const viewer = useViewer();
+  const mayManage = may(viewer, "product.manage") || may(viewer, "apiKey.manage");
+
+  const views: Shortcut[] = VIEWS.map(({ label, keys, filter }) => ({
+    keys,
+    label,
+    group: "Go to",
+    run: () => goToQueue(queueHref(filter)),
+  }));
+  const settings: Shortcut[] = mayManage
+    ? [{ keys: "g s", label: "Settings", group: "Go to", run: () => router.push("/desk/settings") }]
+    : [];
+
+  useShortcuts([
+    ...views,
+    ...settings,
+    { keys: "mod+k", label: "Search and commands", group: "General", run: openPalette },
+    { keys: "?", label: "Keyboard shortcuts", group: "General", run: openShortcuts },
+  ]);
+
+  return null;
+}
+
+/** Goes to a view of the queue, the fast way when the queue is on screen. */
+export function useGoToQueue(): (href: string) => void {
+  const router = useRouter();
+  const isInQueue = usePathname() === "/desk";
+
+  return (href) => (isInQueue ? showQueue(href) : router.push(href));
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { type LiveEvent, refreshAfter } from "@/lib/queries/live-event";
+import { connect } from "./live-connection";
+
+/** At most this often is what is on screen asked for again, however much happens. */
+const REFRESH_EVERY_MS = 400;
+const WORTH_TELLING_MS = 4_000;
+
+/**
+ * Keeps what is on screen true.
+ * @param props.position the last event that the page already knows of
+ */
+export function LiveUpdates({ position }: { position: string }) {
+  const client = useQueryClient();
+  const [isCutOff, setIsCutOff] = useState(false);
+
+  useEffect(() => {
+    let waiting: LiveEvent[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let cutOff: ReturnType<typeof setTimeout> | undefined;
+
+    const refresh = () => {
+      timer = undefined;
+      if (waiting.length === 0) return;
+      const events = waiting;
+      waiting = [];
+      void refreshAfter(client, events);
+      timer = setTimeout(refresh, REFRESH_EVERY_MS);
+    };
+    const disconnect = connect("/api/desk/events", position, {
+      event: (event) => {
+        waiting.push(event);
+        timer ??= setTimeout(refresh, 0);
+      },
+      up: () => {
+        clearTimeout(cutOff);
+        cutOff = undefined;
+        setIsCutOff(false);
+      },
+      down: () => {
+        cutOff ??= setTimeout(() => setIsCutOff(true), WORTH_TELLING_MS);
+      },
+    });
+
+    return () => {
+      disconnect();
+      clearTimeout(timer);
+      clearTimeout(cutOff);
+    };
+  }, [client, position]);
+
+  return (
+    <p role="status" className="px-3 text-xs text-warning-ink empty:hidden">
+      {isCutOff ? "Not live at the moment. Trying to reconnect…" : null}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { toWirePerson, toWireProduct } from "@/app/api/desk/_dialect/serializers";
+import { readTheme } from "@/components/shell/read-theme";
+import { getContext } from "@/lib/auth/session";
+import type { DomainContext } from "@/lib/domain/context";
+import { listAgents } from "@/lib/domain/people/list";
+import { isAgent } from "@/lib/domain/policy";
+import { listProducts } from "@/lib/domain/products/list";
+import { listTeams } from "@/lib/domain/teams/list";
+import { countByStatus } from "@/lib/domain/tickets/count";
+import { deskQueries } from "@/lib/queries/desk";
+import { makeQueryClient } from "@/lib/queries/query-client";
+import { ticketQueries } from "@/lib/queries/tickets";
+import { eventTail } from "@/lib/realtime/tail";
+import { DeskProvider } from "./_components/desk-provider";
+import { FrameProvider } from "./_components/frame-provider";
+import { LiveUpdates } from "./_components/live-updates";
+import { Sidebar } from "./_components/sidebar";
+import { SIDEBAR_ID } from "./_components/sidebar-id";
+
+export const metadata: Metadata = { title: { default: "Tickets", template: "%s · Glassdesk" } };
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const ctx = await getContext();
+  // Whoever is not let in is told so by the page, which knows where it is.
+  if (ctx.actor.kind !== "user" || !isAgent(ctx.actor)) return children;
+  const { actor: viewer, mode } = ctx;
+
+  // Before anything is read, so that nothing that happens from here on is missed.
+  const position = await eventTail().start();
+  const [state, theme] = await Promise.all([frameData(ctx), readTheme()]);
+
+  return (
+    <DeskProvider viewer={viewer} mode={mode}>
+      <HydrationBoundary state={state}>
+        <FrameProvider theme={theme}>
+          <div className="flex min-h-dvh max-md:flex-col">
+            <aside
+              id={SIDEBAR_ID}
+              className="z-30 flex-col border-e bg-canvas max-md:hidden max-md:target:flex md:sticky md:top-0 md:flex md:h-dvh md:w-60 md:shrink-0"
+            >
+              <Sidebar theme={theme} />
+            </aside>
+            <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-surface outline-none">
+              <LiveUpdates position={String(position)} />
+              {children}
+            </main>
+          </div>
+        </FrameProvider>
+      </HydrationBoundary>
+    </DeskProvider>
+  );
+}
+
+async function frameData(ctx: DomainContext) {
+  const client = makeQueryClient();
+  const [counts, products, teams, agents] = await Promise.all([
+    countByStatus(ctx),
+    listProducts(ctx),
+    listTeams(ctx),
+    listAgents(ctx),
+  ]);
+  client.setQueryData(ticketQueries.counts().queryKey, counts);
+  client.setQueryData(deskQueries.products().queryKey, products.map(toWireProduct));
+  client.setQueryData(deskQueries.teams().queryKey, teams);
+  client.setQueryData(deskQueries.agents().queryKey, agents.map(toWirePerson));
+
+  return dehydrate(client);
+}
