@@ -10,6 +10,11 @@ import type { Result } from "./endpoint";
 const HEARTBEAT_MS = 25_000;
 const RECONNECT_MS = 2_000;
 const HEARTBEAT = ":hb\n\n";
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-cache, no-transform",
+  "X-Accel-Buffering": "no",
+};
 
 const encoder = new TextEncoder();
 
@@ -35,6 +40,8 @@ export function lastEventId(request: Request): bigint | undefined {
  */
 export async function eventStream({ request, frame, ...filter }: EventStreamOptions): Promise<Result<never>> {
   if (shutdownSignal().aborted) throw new DomainError("UNAVAILABLE", "The desk is restarting");
+  // Nobody would read the body, and nothing would end it.
+  if (request.method === "HEAD") return { headers: HEADERS };
 
   const ended = new AbortController();
   const signal = AbortSignal.any([request.signal, ended.signal, shutdownSignal()]);
@@ -63,11 +70,7 @@ export async function eventStream({ request, frame, ...filter }: EventStreamOpti
 
   return {
     body,
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "Cache-Control": "no-cache, no-transform",
-      "X-Accel-Buffering": "no",
-    },
+    headers: HEADERS,
   };
 }
 

@@ -32,6 +32,13 @@ export const ticketQueries = {
       getNextPageParam: nextPage,
     }),
 
+  /** The first few tickets that match, for pickers and the palette. */
+  search: (search: string) =>
+    queryOptions({
+      queryKey: ["tickets", "search", search] as const,
+      queryFn: ({ signal }) => deskApi<TicketPage>(`/tickets?${params({ search, limit: "10" })}`, { signal }),
+    }),
+
   counts: () =>
     queryOptions({
       queryKey: ticketKeys.counts,

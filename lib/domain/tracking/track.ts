@@ -27,6 +27,7 @@ export type TrackedTicket = {
 };
 
 export type Tracking = {
+  ticketId: string;
   tracked: TrackedTicket;
   /** For whoever may read the ticket, with the context to read it as; null for everybody else. */
   reader: { ctx: DomainContext; ticket: Ticket } | null;
@@ -52,6 +53,7 @@ export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: st
   ]);
 
   return {
+    ticketId: ticket.id,
     tracked: {
       publicId: publicId(ticket.number),
       product: ticket.product && { slug: ticket.product.slug, name: ticket.product.name },
@@ -72,7 +74,7 @@ export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: st
 function readerOf(ctx: DomainContext, ticket: Ticket, token: string | null | undefined): DomainContext | null {
   const customer = token ? customerWith(ctx, ticket, token) : null;
   if (customer) return { ...ctx, actor: customer, mode: ticket.mode };
-  if (ctx.actor.kind === "customer") return ctx.actor.ticketId === ticket.id ? ctx : null;
+  if (ctx.actor.kind === "customer") return ctx.actor.ticketId === ticket.id && ticket.mode === ctx.mode ? ctx : null;
   if (ctx.actor.kind === "anonymous" || ticket.mode !== ctx.mode) return null;
   if (ctx.actor.kind !== "user" || ctx.actor.roles.length > 0) return ctx;
 

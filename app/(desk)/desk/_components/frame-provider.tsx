@@ -1,47 +1,45 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Theme } from "@/components/ui/theme";
+import { FrameContext } from "./frame-context";
 import { FrameShortcuts } from "./frame-shortcuts";
 
-const CommandPalette = dynamic(() => import("./command-palette"), { ssr: false });
-const ShortcutsDialog = dynamic(() => import("./shortcuts/shortcuts-dialog"), { ssr: false });
+const CommandPalette = dynamic(() => import("./palette/command-palette").then((file) => file.CommandPalette), {
+  ssr: false,
+});
+const ShortcutsDialog = dynamic(() => import("./shortcuts/shortcuts-dialog").then((file) => file.ShortcutsDialog), {
+  ssr: false,
+});
 
-type Frame = { theme: Theme; openPalette: () => void; openShortcuts: () => void };
+type Overlay = "palette" | "shortcuts";
 
-const FrameContext = createContext<Frame | null>(null);
-
-/** What can be called up from everywhere on the desk. Its code is loaded when it is first wanted. */
+/** Palette and help: their code is loaded when they are first wanted. */
 export function FrameProvider({ theme, children }: { theme: Theme; children: ReactNode }) {
-  const [shown, setShown] = useState<"palette" | "shortcuts" | null>(null);
-  const [isLoaded, setIsLoaded] = useState({ palette: false, shortcuts: false });
+  const [shown, setShown] = useState<Overlay | null>(null);
+  const [wanted, setWanted] = useState<readonly Overlay[]>([]);
 
   const frame = useMemo(() => {
-    const open = (what: "palette" | "shortcuts") => {
-      setIsLoaded((before) => ({ ...before, [what]: true }));
-      setShown(what);
+    const open = (overlay: Overlay) => {
+      setWanted((before) => [...before, overlay]);
+      setShown(overlay);
     };
 
     return { theme, openPalette: () => open("palette"), openShortcuts: () => open("shortcuts") };
   }, [theme]);
-  const close = (open: boolean) => {
-    if (!open) setShown(null);
+  const onOpenChange = (isOpen: boolean) => {
+    if (!isOpen) setShown(null);
   };
 
   return (
     <FrameContext value={frame}>
       <FrameShortcuts />
       {children}
-      {isLoaded.palette ? <CommandPalette open={shown === "palette"} onOpenChange={close} /> : null}
-      {isLoaded.shortcuts ? <ShortcutsDialog open={shown === "shortcuts"} onOpenChange={close} /> : null}
+      {wanted.includes("palette") ? <CommandPalette open={shown === "palette"} onOpenChange={onOpenChange} /> : null}
+      {wanted.includes("shortcuts") ? (
+        <ShortcutsDialog open={shown === "shortcuts"} onOpenChange={onOpenChange} />
+      ) : null}
     </FrameContext>
   );
-}
-
-export function useFrame(): Frame {
-  const frame = use(FrameContext);
-  if (!frame) throw new Error("This belongs inside the desk's layout");
-
-  return frame;
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { may } from "@/lib/domain/policy";
 import { queueHref } from "@/lib/queries/queue-filter";
 import { useViewer } from "./desk-provider";
-import { useFrame } from "./frame-provider";
-import { showQueue } from "./queue-link";
+import { useFrame } from "./frame-context";
 import { useShortcuts } from "./shortcuts/shortcut-provider";
 import type { Shortcut } from "./shortcuts/shortcut-registry";
+import { useGoToQueue } from "./use-go-to-queue";
 import { VIEWS } from "./views";
 
 /** What works on every page of the desk. */
@@ -36,12 +36,4 @@ export function FrameShortcuts() {
   ]);
 
   return null;
-}
-
-/** Goes to a view of the queue, the fast way when the queue is on screen. */
-export function useGoToQueue(): (href: string) => void {
-  const router = useRouter();
-  const isInQueue = usePathname() === "/desk";
-
-  return (href) => (isInQueue ? showQueue(href) : router.push(href));
 }

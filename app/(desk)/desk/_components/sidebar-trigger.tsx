@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { backdropClass } from "@/components/ui/dialog";
-import { useFrame } from "./frame-provider";
+import { useFrame } from "./frame-context";
 import { Sidebar } from "./sidebar";
 import { SIDEBAR_ID } from "./sidebar-id";
 

@@ -13,7 +13,7 @@ import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { deskQueries } from "@/lib/queries/desk";
 import { ticketQueries } from "@/lib/queries/tickets";
 import { useViewer } from "./desk-provider";
-import { useFrame } from "./frame-provider";
+import { useFrame } from "./frame-context";
 import { SidebarLink, SidebarView } from "./sidebar-link";
 import { UserMenu } from "./user-menu";
 import { VIEWS } from "./views";

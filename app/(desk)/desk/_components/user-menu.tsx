@@ -17,7 +17,7 @@ import type { Theme } from "@/components/ui/theme";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { signOutAction } from "@/lib/auth/actions";
 import { useViewer } from "./desk-provider";
-import { useFrame } from "./frame-provider";
+import { useFrame } from "./frame-context";
 
 export function UserMenu({ theme }: { theme: Theme }) {
   const { name, email } = useViewer();

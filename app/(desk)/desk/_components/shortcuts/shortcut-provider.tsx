@@ -12,10 +12,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const hasModifier = event.ctrlKey || event.metaKey;
-      if (event.defaultPrevented || event.isComposing) return;
-      if (!hasModifier && (isTakenByTarget(event.target) || !areSingleKeysOn())) return;
-      const found = registry.press(event, event.timeStamp);
+      const found = isForUs(event) ? registry.press(event, event.timeStamp) : null;
       if (!found) return;
       event.preventDefault();
       if (found !== "first") found.run();
@@ -56,6 +53,13 @@ function useRegistry(): ShortcutRegistry {
   if (!registry) throw new Error("Shortcuts need a ShortcutProvider above them");
 
   return registry;
+}
+
+function isForUs(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false;
+  if (event.ctrlKey || event.metaKey) return true;
+
+  return areSingleKeysOn() && !isTakenByTarget(event.target);
 }
 
 /** Keys that are typed into something, or that a menu, a list or a dialog has its own use for. */

@@ -10,7 +10,7 @@ import { areSingleKeysOn, onSingleKeysSwitched, switchSingleKeys } from "./singl
 
 type ShortcutsDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-export default function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   const shortcuts = useAllShortcuts().filter(({ isAlias }) => !isAlias);
   const singleKeys = useSyncExternalStore(onSingleKeysSwitched, areSingleKeysOn);
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
+import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
 import { getMeEndpoint, listAgentsEndpoint, listPeopleEndpoint, listTeamsEndpoint } from "./people";
@@ -28,6 +29,8 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   removeLinkEndpoint,
   trackEndpoint,
   replyEndpoint,
+  trackEventsEndpoint,
+  ticketEventsEndpoint,
   uploadEndpoint,
   getMeEndpoint,
   listPeopleEndpoint,

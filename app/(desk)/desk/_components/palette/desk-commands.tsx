@@ -1,0 +1,59 @@
+"use client";
+
+import { ArrowRight, LogOut, type LucideIcon, Monitor, Moon, Settings, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { startTransition } from "react";
+import { applyTheme } from "@/components/ui/apply-theme";
+import { CommandGroup, CommandItem } from "@/components/ui/command";
+import type { Theme } from "@/components/ui/theme";
+import { signOutAction } from "@/lib/auth/actions";
+import { may } from "@/lib/domain/policy";
+import { useViewer } from "../desk-provider";
+import { useAllShortcuts } from "../shortcuts/shortcut-provider";
+import type { Shortcut } from "../shortcuts/shortcut-registry";
+
+type Command = { label: string; icon: LucideIcon; shortcut?: readonly string[]; run: () => void };
+
+const THEMES: readonly { theme: Theme; label: string; icon: LucideIcon }[] = [
+  { theme: "light", label: "Light theme", icon: Sun },
+  { theme: "dark", label: "Dark theme", icon: Moon },
+  { theme: "system", label: "Theme like my device", icon: Monitor },
+];
+
+/** What a key can do on this page, and what has no key. */
+export function DeskCommands({ andClose }: { andClose: (act: () => void) => () => void }) {
+  const router = useRouter();
+  const viewer = useViewer();
+  const shortcuts = useAllShortcuts();
+
+  const settings: Command[] = [
+    ...(may(viewer, "product.manage") ? [{ label: "Products", path: "/desk/settings/products" }] : []),
+    ...(may(viewer, "apiKey.manage") ? [{ label: "API keys", path: "/desk/settings/keys" }] : []),
+  ].map(({ label, path }) => ({ label: `Settings: ${label}`, icon: Settings, run: () => router.push(path) }));
+
+  const commands: Command[] = [
+    ...shortcuts.filter(isCommand).map(toCommand),
+    ...settings,
+    ...THEMES.map(({ theme, label, icon }) => ({ label, icon, run: () => applyTheme(theme) })),
+    { label: "Sign out", icon: LogOut, run: () => startTransition(() => signOutAction()) },
+  ];
+
+  return (
+    <CommandGroup heading="Commands">
+      {commands.map(({ label, icon: Icon, shortcut, run }) => (
+        <CommandItem key={label} value={label} icon={<Icon aria-hidden />} shortcut={shortcut} onSelect={andClose(run)}>
+          {label}
+        </CommandItem>
+      ))}
+    </CommandGroup>
+  );
+}
+
+/** Moving about a list makes no sense from the palette, and the palette is open already. */
+function isCommand({ group, keys, isAlias }: Shortcut): boolean {
+  return !isAlias && keys !== "mod+k" && (group !== "List" || keys === "/");
+}
+
+function toCommand({ label, keys, run }: Shortcut): Command {
+  return { label, icon: ArrowRight, shortcut: keys.split(" ").map((key) => key.toUpperCase()), run };
+}
