@@ -17,6 +17,8 @@ export function createDatabase(url: string): Database {
     connectionString: url,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECTION_WAIT_MS,
+    // Prisma writes times without a zone and means UTC; the server would take them for its own zone.
+    options: "-c TimeZone=UTC",
   });
 
   return new PrismaClient({
