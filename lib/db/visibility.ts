@@ -15,7 +15,7 @@ export function visibleTickets({ actor, mode }: Viewer): Prisma.Sql {
     case "user":
       return Prisma.sql`(t.mode = ${mode}::mode AND t.requester_id = ${actor.userId}::uuid)`;
     case "customer":
-      return Prisma.sql`t.id = ${actor.ticketId}::uuid`;
+      return Prisma.sql`(t.mode = ${mode}::mode AND t.id = ${actor.ticketId}::uuid)`;
     default:
       return Prisma.sql`false`;
   }
