@@ -23,18 +23,18 @@ export type Subscription = AsyncIterable<TicketEventRow> & {
  * A subscriber who is too slow for its buffer reads from the database again, so memory stays bounded and nothing is lost.
  */
 export async function subscribe(options: SubscribeOptions): Promise<Subscription> {
-  const newest = await eventTail().start();
-  const position = await startingPoint(options.after, newest);
+  await eventTail().start();
+  const position = await startingPoint(options.after);
 
   return { position, [Symbol.asyncIterator]: () => deliver(options, position) };
 }
 
 /** A number that was never given (a restored backup, a made-up header) would wait for ever: it means "from now on". */
-async function startingPoint(after: bigint | undefined, newest: bigint): Promise<bigint> {
-  if (after === undefined || after < 0n) return newest;
-  if (after <= newest || after <= (await newestEvent())) return after;
+async function startingPoint(after: bigint | undefined): Promise<bigint> {
+  if (after !== undefined && after <= eventTail().position) return after;
+  const newest = await newestEvent();
 
-  return newest;
+  return after !== undefined && after < newest ? after : newest;
 }
 
 async function* deliver({ ticketId, accepts, signal }: SubscribeOptions, position: bigint) {
@@ -49,14 +49,9 @@ async function* deliver({ ticketId, accepts, signal }: SubscribeOptions, positio
       }
       if (upTo > cursor) cursor = upTo;
 
-      while (!signal.aborted && !inbox.hasOverflowed) {
-        const event = inbox.take();
-        if (!event) {
-          await inbox.arrival();
-        } else if (event.seq > cursor) {
-          cursor = event.seq;
-          yield event;
-        }
+      for await (const event of inbox.arrivals(cursor)) {
+        cursor = event.seq;
+        yield event;
       }
     }
   } finally {
@@ -79,7 +74,7 @@ class Inbox {
   #wake: (() => void) | null = null;
   readonly #unfollow: () => void;
   readonly #signal: AbortSignal;
-  hasOverflowed = false;
+  #hasOverflowed = false;
 
   constructor(wants: (event: TicketEventRow) => boolean, signal: AbortSignal) {
     this.#signal = signal;
@@ -90,20 +85,18 @@ class Inbox {
   /** Empties it. @returns the last event that will not arrive any more */
   startOver(): bigint {
     this.#events = [];
-    this.hasOverflowed = false;
+    this.#hasOverflowed = false;
 
     return eventTail().position;
   }
 
-  take(): TicketEventRow | undefined {
-    return this.#events.shift();
-  }
-
-  arrival(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = resolve;
-      if (this.#signal.aborted || this.hasOverflowed || this.#events.length > 0) resolve();
-    });
+  /** Events after `after`, until the signal or an overflow ends them. */
+  async *arrivals(after: bigint) {
+    while (!this.#signal.aborted && !this.#hasOverflowed) {
+      const event = this.#events.shift();
+      if (!event) await this.#arrival();
+      else if (event.seq > after) yield event;
+    }
   }
 
   close(): void {
@@ -114,11 +107,18 @@ class Inbox {
   #put(event: TicketEventRow): void {
     if (this.#events.length >= BUFFERED) {
       this.#events = [];
-      this.hasOverflowed = true;
-    } else if (!this.hasOverflowed) {
+      this.#hasOverflowed = true;
+    } else if (!this.#hasOverflowed) {
       this.#events.push(event);
     }
     this.#awake();
+  }
+
+  #arrival(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      if (this.#signal.aborted || this.#hasOverflowed || this.#events.length > 0) resolve();
+    });
   }
 
   readonly #awake = (): void => {
