@@ -32,22 +32,31 @@ export async function withTransaction<T>(
   }
 }
 
-async function runOnce<T>(ctx: DomainContext, work: (tx: TransactionContext) => Promise<T>): Promise<T> {
+function runOnce<T>(ctx: DomainContext, work: (tx: TransactionContext) => Promise<T>): Promise<T> {
+  return (ctx.db as Database).$transaction((db) => recordTogether(ctx, db, work));
+}
+
+/**
+ * Runs `work` in a transaction that is open already and then writes what it recorded, credited to this `ctx`: one of
+ * several steps, by several people, that are kept or lost together.
+ */
+export async function recordTogether<T>(
+  ctx: DomainContext,
+  db: Transaction,
+  work: (tx: TransactionContext) => Promise<T>,
+): Promise<T> {
   const events: ReturnType<typeof toEventRow>[] = [];
   const entries: ReturnType<typeof toAuditRow>[] = [];
+  const tx: TransactionContext = {
+    ...ctx,
+    db,
+    record: (event) => events.push(toEventRow(ctx, event)),
+    audit: (entry) => entries.push(toAuditRow(ctx, entry)),
+  };
+  const result = await work(tx);
 
-  return (ctx.db as Database).$transaction(async (db) => {
-    const tx: TransactionContext = {
-      ...ctx,
-      db,
-      record: (event) => events.push(toEventRow(ctx, event)),
-      audit: (entry) => entries.push(toAuditRow(ctx, entry)),
-    };
-    const result = await work(tx);
+  if (entries.length > 0) await db.auditEntry.createMany({ data: entries });
+  if (events.length > 0) await db.ticketEvent.createMany({ data: events });
 
-    if (entries.length > 0) await db.auditEntry.createMany({ data: entries });
-    if (events.length > 0) await db.ticketEvent.createMany({ data: events });
-
-    return result;
-  });
+  return result;
 }

@@ -1,0 +1,136 @@
+import { amara, chloe, GO, ines, jonas, liam, marek, meiling, omar, rafael, sofia, tobias } from "../cast";
+import { answer, change, issue, move, note, pull, reply, type Story } from "../story";
+
+/** The app for the road: what is not done yet. */
+export const GO_OPEN: readonly Story[] = [
+  {
+    ago: "26d 4h",
+    from: marek,
+    product: GO,
+    subject: "Please add Polish",
+    body: "My team does not speak English well. We could help with the translation.",
+    tags: ["feature-request", "translation"],
+    steps: [
+      answer(
+        "3h",
+        amara,
+        "Marek, that is a wonderful offer. Polish is planned for 5.15; may we send you the texts to read?",
+        "pending",
+      ),
+      reply("2h", "Of course."),
+      issue("5d", amara, 212, "Polish translation"),
+      change("1m", amara, { assignee: amara }),
+      pull("9d", rafael, 221, "Add Polish"),
+      move("2d", jonas, "MERGED"),
+      answer("1h", amara, "All 1,204 texts are in, thanks to you. 5.15 is in review at both stores."),
+    ],
+  },
+  {
+    ago: "13d 1h 30m",
+    from: chloe,
+    product: GO,
+    subject: "Kilométrage : trajets coupés dans les tunnels",
+    body: "Chaque fois que je passe sous le tunnel de la Croix-Rousse, le trajet est coupé en deux et je perds 2 km.",
+    tags: ["mileage", "français"],
+    steps: [
+      change("50m", meiling, { assignee: rafael, team: "engineering" }),
+      answer("1h", amara, "Bonjour Chloé, merci pour l'exemple précis : il nous sert de test !"),
+      issue("20h", rafael, 218, "Join trips across short gaps without signal"),
+      move("4d", rafael, "FIX_IN_PROGRESS"),
+      pull("3d", rafael, 223, "Join trips that continue within ten minutes"),
+    ],
+  },
+  {
+    ago: "8d 3h",
+    from: tobias,
+    product: GO,
+    subject: "Stundenzettel lässt sich nicht unterschreiben",
+    body: "Das Feld für die Unterschrift des Kunden reagiert nicht auf den Finger (Samsung Tab, Android 16).",
+    tags: ["android", "touch", "deutsch"],
+    steps: [
+      change("1h", meiling, { assignee: rafael, priority: "high", team: "engineering", dueIn: "4d" }),
+      answer(
+        "30m",
+        amara,
+        "Guten Tag Herr Brandt, auf unserem Gerät geht es. Ist vielleicht eine Displayschutz-App aktiv?",
+        "pending",
+      ),
+      reply("2h", "Ja! Ohne die App geht es. Aber die brauchen wir auf der Baustelle wegen Handschuhen."),
+      issue("1d", rafael, 219, "Signature field ignores synthesized touches"),
+      move("3d", rafael, "FIX_IN_PROGRESS"),
+    ],
+  },
+  {
+    ago: "5d 9h",
+    from: sofia,
+    product: GO,
+    subject: "Lost two days of hours",
+    body: "I worked without signal on Saturday and Sunday. On Monday the app synced and *everything from the weekend is gone*. Please tell me you can get it back.",
+    tags: ["sync"],
+    steps: [
+      change("4m", amara, { priority: "urgent", assignee: jonas, team: "engineering", dueIn: "1d" }),
+      answer(
+        "3m",
+        amara,
+        "Sofía, please do **not** sign out and do not delete the app: the hours are most likely still on your phone.",
+      ),
+      note(
+        "20m",
+        jonas,
+        "Her clock was 3 days ahead (dead battery, no network time). Server refused entries from the future; the client dropped them.",
+      ),
+      answer("40m", jonas, "We have them: 9 h 30 on Saturday, 7 h 15 on Sunday. They will show after the next sync."),
+      reply("15m", "They are back!! Thank you thank you"),
+      issue("30m", jonas, 224, "Never drop entries that the server refused"),
+      move("10m", jonas, "FIX_IN_PROGRESS"),
+      pull("1d 3h", jonas, 226, "Keep refused entries and say why"),
+      move("22h", rafael, "MERGED"),
+      note("5m", rafael, "In review at both stores as 5.14.2."),
+    ],
+  },
+  {
+    ago: "2d 7h 20m",
+    from: ines,
+    product: GO,
+    subject: "Widget for starting the timer",
+    body: "A widget on the lock screen would save me unlocking the phone thirty times a day.",
+    tags: ["feature-request", "ios"],
+    steps: [
+      change("6h", meiling, { assignee: meiling, status: "open" }),
+      issue("1d", meiling, 229, "Lock screen widget for the timer"),
+    ],
+  },
+  {
+    ago: "1d 2h",
+    from: omar,
+    product: GO,
+    subject: "Crash when I open the map",
+    body: `The app closes as soon as I open *Trips → Map*. Every time, since the update today.
+
+Pixel 11, Android 17, app 5.14.1`,
+    tags: ["android", "crash"],
+    steps: [
+      change("10m", meiling, { priority: "urgent", assignee: rafael, team: "engineering", dueIn: "20h" }),
+      answer("4m", meiling, "Thank you, Omar. We see it in the crash reports too."),
+      issue("10m", rafael, 231, "Map crashes without Play services' newest renderer"),
+      move("5m", rafael, "FIX_IN_PROGRESS"),
+      pull("3h", rafael, 232, "Fall back to the older map renderer"),
+      answer("20m", rafael, "The fix is written and waits for a second pair of eyes."),
+      change("16h", jonas, { stage: "CHANGES_REQUESTED" }),
+      note("2m", jonas, "Good, but please also catch it on tablets, they take another path."),
+      move("3h 10m", rafael, "PR_OPEN"),
+    ],
+  },
+  {
+    ago: "5h 15m",
+    from: liam,
+    product: GO,
+    subject: "Hours of my apprentice count as mine",
+    body: "We share one phone on site. He signs in, logs 8 hours, and they show up under my name.",
+    tags: ["hours"],
+    steps: [
+      answer("1h 5m", meiling, "Hi Liam, do you both sign out in between, or switch under the picture at the top?"),
+      reply("2h", "We switch with the picture."),
+    ],
+  },
+];
