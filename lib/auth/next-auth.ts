@@ -8,7 +8,6 @@ import { SESSION_SECONDS, sessionCookie, sessionSecret } from "./session-token";
 import { signInWithPassword } from "./sign-in";
 
 declare module "next-auth" {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the package's own
   interface User {
     epoch: number;
   }
@@ -16,7 +15,7 @@ declare module "next-auth" {
 
 /** next-auth over our own people and passwords: its cookie is the one that `signInAction` sets. */
 export async function authOptions(): Promise<AuthOptions> {
-  // biome-ignore lint/style/noProcessEnv: next-auth takes its own address from nowhere else
+  // next-auth takes its own address from nowhere else.
   process.env.NEXTAUTH_URL ??= env().PUBLIC_URL;
 
   return {
