@@ -36,7 +36,8 @@ export function renderError(error: DomainError): RenderedError {
 
 function renderInvalid(issues: InputIssue[]): RenderedError {
   // Addresses hold nothing but a ticket's id and its token: what can be neither belongs to no ticket.
-  if (issues.some((issue) => issue.in === "path" || issue.in === "query")) return { status: 404, body: { error: "Ticket not found" } };
+  if (issues.some((issue) => issue.in === "path" || issue.in === "query"))
+    return { status: 404, body: { error: "Ticket not found" } };
 
   const unknown = issues.find((issue) => issue.code === UNKNOWN_REFERENCE);
   if (unknown) return { status: 404, body: { error: unknown.message } };
