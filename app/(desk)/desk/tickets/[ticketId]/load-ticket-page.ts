@@ -1,0 +1,62 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { cache } from "react";
+import { toWireComment, toWireEvent, toWireSummary, toWireTicket } from "@/app/api/desk/_dialect/serializers";
+import { getContext } from "@/lib/auth/session";
+import { listComments } from "@/lib/domain/comments/list";
+import type { DomainContext } from "@/lib/domain/context";
+import { DomainError } from "@/lib/domain/errors";
+import { isAgent } from "@/lib/domain/policy";
+import { getTicketDetails, type TicketDetails } from "@/lib/domain/tickets/details";
+import { listTickets } from "@/lib/domain/tickets/list";
+import { parseTicketKey, publicId } from "@/lib/domain/tickets/ticket-id";
+import { listTimeline } from "@/lib/domain/tickets/timeline";
+import { makeQueryClient } from "@/lib/queries/query-client";
+import { CONVERSATION_PAGE, TIMELINE_PAGE, ticketQueries } from "@/lib/queries/tickets";
+import { OTHERS_ASKED, otherTickets, withoutItself } from "./_components/other-tickets";
+
+/** The ticket that an address names, read once for the page and its title; null where the visitor has none to see. */
+export const findDetails = cache(async (ticketId: string): Promise<TicketDetails | null> => {
+  const ctx = await getContext();
+  const key = parseTicketKey(ticketId);
+  if (!key || !isAgent(ctx.actor)) return null;
+
+  try {
+    return await getTicketDetails(ctx, key);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+});
+
+/** Everything that the ticket's page shows first, under the keys by which the browser will ask for it later. */
+export async function loadTicketPage(ctx: DomainContext, details: TicketDetails): Promise<QueryClient> {
+  const { ticket } = details;
+  const id = publicId(ticket.number);
+  const client = makeQueryClient();
+  const [comments, timeline, others] = await Promise.all([
+    listComments(ctx, ticket, { order: "newest", limit: CONVERSATION_PAGE }),
+    listTimeline(ctx, ticket, { limit: TIMELINE_PAGE }),
+    listTickets(ctx, { requester: ticket.requester.id, limit: OTHERS_ASKED }),
+  ]);
+
+  client.setQueryData(ticketQueries.detail(id).queryKey, toWireTicket(ctx, details));
+  client.setQueryData(ticketQueries.comments(id).queryKey, {
+    pages: [
+      {
+        comments: comments.items.map((comment) => toWireComment(ctx, comment, ticket.requester.id)),
+        nextCursor: comments.nextCursor,
+      },
+    ],
+    pageParams: [null],
+  });
+  client.setQueryData(ticketQueries.timeline(id).queryKey, {
+    pages: [{ events: timeline.items.map(toWireEvent), nextCursor: timeline.nextCursor }],
+    pageParams: [null],
+  });
+  client.setQueryData(
+    otherTickets(id, ticket.requester.id).queryKey,
+    withoutItself(id, others.items.map(toWireSummary)),
+  );
+
+  return client;
+}
