@@ -43,21 +43,19 @@ type TicketRow = Omit<Ticket, "requester" | "assignee" | "team" | "product" | "s
 };
 
 type Selection = {
-  /** Condition on `ticket t` and, with `search`, `ticket_search s`. */
-  where: Prisma.Sql;
+  /** A relation `t` of tickets that the actor may see. */
+  from?: Prisma.Sql;
+  /** A condition on `t`; must contain `visibleTickets(ctx)` when `from` does not. */
+  where?: Prisma.Sql;
   orderBy?: Prisma.Sql;
-  limit?: number;
-  search?: boolean;
 };
 
-/** Tickets with the names around them. The caller's `where` must contain `visibleTickets(ctx)`. */
-export async function selectTickets(db: Db, selection: Selection): Promise<Ticket[]> {
+/** Tickets with the names around them. */
+export async function selectTickets(db: Db, { from, where, orderBy }: Selection): Promise<Ticket[]> {
   const rows = await db.$queryRaw<TicketRow[]>`
-    SELECT ${COLUMNS} FROM ticket t ${JOINS}
-    ${selection.search ? Prisma.sql`JOIN ticket_search s ON s.ticket_id = t.id` : Prisma.empty}
-    WHERE ${selection.where}
-    ${selection.orderBy ? Prisma.sql`ORDER BY ${selection.orderBy}` : Prisma.empty}
-    ${selection.limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${selection.limit}`}`;
+    SELECT ${COLUMNS} FROM ${from ?? Prisma.sql`ticket t`} ${JOINS}
+    ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
+    ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}`;
 
   return rows.map(toTicket);
 }

@@ -26,7 +26,7 @@ export function visibleComments({ actor }: Viewer): { internal?: boolean } {
   return isAgent(actor) ? {} : { internal: false };
 }
 
-/** The full-text document that the actor may search, as a column of `ticket_search s`. */
-export function searchableText({ actor }: Viewer): Prisma.Sql {
-  return isAgent(actor) ? Prisma.sql`coalesce(s.internal, s.document)` : Prisma.sql`s.document`;
+/** The full text that the actor may search, of `search`, an alias of `ticket_search`. */
+export function searchableText({ actor }: Viewer, search: Prisma.Sql): Prisma.Sql {
+  return isAgent(actor) ? Prisma.sql`coalesce(${search}.internal, ${search}.document)` : Prisma.sql`${search}.document`;
 }

@@ -11,3 +11,24 @@ export function newId(at: Date): string {
 
   return v7(last);
 }
+
+/** The smallest UUIDv7 that can have been made at this millisecond: ids from here on are not older. */
+export function firstIdAt(at: Date): string {
+  return idAt(at, "7000-8000-000000000000");
+}
+
+/** The greatest UUIDv7 that can have been made at this millisecond. */
+export function lastIdAt(at: Date): string {
+  return idAt(at, "7fff-bfff-ffffffffffff");
+}
+
+const LAST_MS = 2 ** 48 - 1;
+
+function idAt(at: Date, rest: string): string {
+  const msecs = Math.min(Math.max(at.getTime(), 0), LAST_MS);
+
+  return `${msecs
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/^(.{8})/, "$1-")}-${rest}`;
+}

@@ -1,0 +1,105 @@
+import type { Client } from "pg";
+
+/** Words that many tickets have; the rest of the vocabulary is `term0` to `term19999`, and `only<number>` has one ticket. */
+const COMMON_WORDS =
+  "export login button page error invoice calendar sync mobile crash slow password reset email report import dashboard " +
+  "filter search user account payment refund browser safari chrome android notification timezone template upload";
+
+const TICKETS_PER_STATEMENT = 50_000;
+
+/**
+ * Fills a migrated database with tickets `from` to `to`, each with two comments and two events, spread evenly over the
+ * past three years: the newest 3 % are at work, the rest is done, as in a desk that has been running for a while. The
+ * same numbers always give the same tickets. Triggers are off while it runs; what they would have written is written here.
+ */
+export async function fill(client: Client, { from, to }: { from: number; to: number }): Promise<void> {
+  await client.query("SET session_replication_role = replica");
+  await prepare(client);
+  for (let start = from; start <= to; start += TICKETS_PER_STATEMENT) {
+    const end = Math.min(start + TICKETS_PER_STATEMENT - 1, to);
+    await client.query(TICKETS, [start, end, to]);
+    for (const statement of [COMMENTS, EVENTS, SEARCH]) await client.query(statement, [start, end]);
+  }
+  await client.query("SET session_replication_role = origin");
+  await client.query("TRUNCATE ticket_tally");
+  await client.query(
+    "INSERT INTO ticket_tally (mode, status, delta) SELECT mode, status, count(*) FROM ticket GROUP BY 1, 2",
+  );
+  await client.query("SELECT setval('ticket_number_seq', (SELECT max(number) FROM ticket))");
+  await client.query("VACUUM ANALYZE");
+}
+
+/** People, products and a few thousand paragraphs that the texts are put together from, indexed once and not each time. */
+async function prepare(client: Client): Promise<void> {
+  await client.query(`
+    CREATE OR REPLACE FUNCTION pg_temp.uuid_at(at timestamptz, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+      SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(md5(n::text), 1, 3)
+              || '8' || substr(md5(n::text), 4, 15))::uuid $$`);
+  await client.query(`
+    CREATE TEMP TABLE IF NOT EXISTS paragraph AS
+    WITH list AS (SELECT string_to_array('${COMMON_WORDS}', ' ') AS words)
+    SELECT i, text, to_tsvector('english', text) AS vector
+      FROM list, generate_series(0, 4999) AS i, LATERAL (
+        SELECT string_agg(CASE WHEN h % 10 < 6 THEN words[1 + (h / 10) % array_length(words, 1)]
+                               ELSE 'term' || (h / 10) % 20000 END, ' ') AS text
+          FROM (SELECT abs(hashint8(i * 131 + k)) AS h FROM generate_series(1, 8 + 12 * (i % 5)) AS k) AS hashes) AS made`);
+  await client.query("CREATE UNIQUE INDEX IF NOT EXISTS paragraph_i ON paragraph (i) INCLUDE (text)");
+  await client.query("ANALYZE paragraph");
+  await client.query(`
+    INSERT INTO "user" (id, email, name, roles, updated_at)
+    SELECT pg_temp.uuid_at('2020-01-01', n), 'person' || n || '@example.com', 'Person ' || n,
+           CASE WHEN n <= 50 THEN ARRAY['agent']::role[] ELSE '{}' END, now()
+      FROM generate_series(1, 5000) AS n ON CONFLICT DO NOTHING`);
+  await client.query(`
+    INSERT INTO product (id, slug, name, updated_at)
+    SELECT pg_temp.uuid_at('2020-01-02', n), 'product-' || n, 'Product ' || n, now()
+      FROM generate_series(1, 10) AS n ON CONFLICT DO NOTHING`);
+}
+
+// Paragraphs 0, 5, 10 … are short and make subjects; 4, 9, 14 … are long and make bodies.
+const TICKETS = `
+  INSERT INTO ticket (id, number, subject, body, status, stage, priority, tags, metadata, requester_id, assignee_id,
+                      product_id, source, mode, created_at, updated_at, resolved_at, closed_at)
+  SELECT pg_temp.uuid_at(at, n), n, s.text, b.text || ' only' || n, status, stage,
+         (ARRAY['low','medium','medium','high','urgent'])[1 + n % 5]::priority,
+         ARRAY['tag' || n % 40, 'team' || n % 7], '{}', pg_temp.uuid_at('2020-01-01', 1 + n % 5000),
+         CASE WHEN n % 9 = 0 THEN NULL ELSE pg_temp.uuid_at('2020-01-01', 1 + n % 50) END,
+         pg_temp.uuid_at('2020-01-02', 1 + n % 10), 'api', 'live', at, at + interval '1 hour',
+         CASE WHEN status IN ('resolved', 'closed') THEN at + interval '1 hour' END,
+         CASE WHEN status = 'closed' THEN at + interval '1 hour' END
+    FROM (SELECT n, now() - (($3::bigint - n) * (interval '1095 days' / $3::bigint)) AS at,
+                 CASE WHEN n > $3::bigint * 0.97 THEN (ARRAY['new','open','open','pending'])[1 + n % 4]
+                      WHEN n % 10 = 0 THEN 'resolved' ELSE 'closed' END::ticket_status AS status,
+                 CASE WHEN n > $3::bigint * 0.97 THEN (ARRAY['RECEIVED','ISSUE_CREATED','PR_OPEN','MERGED'])[1 + n % 4]
+                      WHEN n % 10 = 0 THEN 'DEPLOYED' ELSE 'CLOSED' END::stage AS stage
+            FROM generate_series($1::bigint, $2::bigint) AS n) AS made
+    JOIN paragraph s ON s.i = n * 5 % 5000
+    JOIN paragraph b ON b.i = (n / 1000 * 35 + n * 5 + 4) % 5000`;
+
+const COMMENTS = `
+  INSERT INTO comment (id, ticket_id, author_id, body, internal, created_at)
+  SELECT pg_temp.uuid_at(t.created_at + k * interval '10 minutes', t.number::bigint * 10 + k), t.id,
+         CASE WHEN k = 1 THEN coalesce(t.assignee_id, t.requester_id) ELSE t.requester_id END,
+         p.text, false, t.created_at + k * interval '10 minutes'
+    FROM ticket t CROSS JOIN generate_series(1, 2) AS k JOIN paragraph p ON p.i = (t.number * 5 + k) % 5000
+   WHERE t.number BETWEEN $1 AND $2`;
+
+const EVENTS = `
+  INSERT INTO ticket_event (ticket_id, kind, actor_kind, actor_user_id, after, public, mode, created_at)
+  SELECT t.id, e.kind, 'user', t.requester_id, e.after, true, 'live', t.created_at + e.delay
+    FROM ticket t, LATERAL (VALUES
+      ('ticket_created', '{"status": "new", "stage": "RECEIVED"}'::jsonb, interval '0'),
+      ('stage_changed', jsonb_build_object('stage', t.stage), interval '1 hour')) AS e (kind, after, delay)
+   WHERE t.number BETWEEN $1 AND $2`;
+
+const SEARCH = `
+  INSERT INTO ticket_search (ticket_id, document)
+  SELECT t.id, setweight(s.vector, 'A') || setweight(b.vector, 'B') || setweight(c1.vector, 'C') || c2.vector
+               || to_tsvector('simple', 'only' || t.number || ' ' || u.email)
+    FROM ticket t
+    JOIN "user" u ON u.id = t.requester_id
+    JOIN paragraph s ON s.i = t.number * 5 % 5000
+    JOIN paragraph b ON b.i = (t.number / 1000 * 35 + t.number * 5 + 4) % 5000
+    JOIN paragraph c1 ON c1.i = (t.number * 5 + 1) % 5000
+    JOIN paragraph c2 ON c2.i = (t.number * 5 + 2) % 5000
+   WHERE t.number BETWEEN $1 AND $2`;
