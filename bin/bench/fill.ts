@@ -8,20 +8,20 @@ const COMMON_WORDS =
 const TICKETS_PER_STATEMENT = 50_000;
 
 /**
- * Fills a migrated database with tickets `from` to `to`, each with two comments and two events, spread evenly over the
+ * Makes a migrated database hold `tickets` tickets and no others, each with two comments and two events, spread evenly over the
  * past three years: the newest 3 % are at work, the rest is done, as in a desk that has been running for a while. The
  * same numbers always give the same tickets. Triggers are off while it runs; what they would have written is written here.
  */
-export async function fill(client: Client, { from, to }: { from: number; to: number }): Promise<void> {
+export async function fill(client: Client, tickets: number): Promise<void> {
+  await client.query("TRUNCATE ticket, ticket_tally CASCADE");
   await client.query("SET session_replication_role = replica");
   await prepare(client);
-  for (let start = from; start <= to; start += TICKETS_PER_STATEMENT) {
-    const end = Math.min(start + TICKETS_PER_STATEMENT - 1, to);
-    await client.query(TICKETS, [start, end, to]);
+  for (let start = 1; start <= tickets; start += TICKETS_PER_STATEMENT) {
+    const end = Math.min(start + TICKETS_PER_STATEMENT - 1, tickets);
+    await client.query(TICKETS, [start, end, tickets]);
     for (const statement of [COMMENTS, EVENTS, SEARCH]) await client.query(statement, [start, end]);
   }
   await client.query("SET session_replication_role = origin");
-  await client.query("TRUNCATE ticket_tally");
   await client.query(
     "INSERT INTO ticket_tally (mode, status, delta) SELECT mode, status, count(*) FROM ticket GROUP BY 1, 2",
   );

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startEmbedded } from "@/lib/db/embedded";
+import { migrate } from "@/lib/db/migrate";
+import { withClient } from "@/lib/db/with-client";
+import { fill } from "./bench/fill";
+import { issueKey } from "./bench/key";
+import { measure, serverGauges } from "./bench/measure";
+import { type Run, report } from "./bench/report";
+import { prepareScenarios } from "./bench/scenarios";
+import { startServer } from "./bench/server";
+
+const SMALL = 1_000;
+
+const { values } = parseArgs({
+  options: { tickets: { type: "string", default: "100000" }, requests: { type: "string", default: "60" } },
+});
+const tickets = Number(values.tickets);
+const requests = Number(values.requests);
+if (!Number.isInteger(tickets) || tickets < SMALL || !Number.isInteger(requests) || requests < 1) {
+  console.error(`Usage: npm run bench -- [--tickets N, at least ${SMALL}] [--requests N per round]`);
+  process.exit(1);
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), "glassdesk-bench-"));
+const database = await startEmbedded({ dataDir });
+try {
+  await migrate(database.url);
+  const small = await run(SMALL);
+  const large = tickets === SMALL ? small : await run(tickets);
+  console.log(`\n${report(small, large)}`);
+} finally {
+  await database.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** A desk with so many tickets, filled anew, so that both sizes have the same mix of old and new. */
+async function run(size: number): Promise<Run> {
+  const say = (text: string) => console.error(`${size.toLocaleString("en")} tickets: ${text}`);
+  say("filling");
+  await withClient(database.url, (client) => fill(client, size));
+  const server = await startServer(database.url, dataDir);
+  try {
+    const scenarios = await prepareScenarios(server.origin, await issueKey(database.url), size);
+    const measurements: Run["measurements"] = new Map();
+    for (const { name, next } of scenarios) {
+      say(name);
+      measurements.set(name, await measure(server.origin, requests, next));
+    }
+
+    return { tickets: size, memoryBytes: (await serverGauges(server.origin)).memoryBytes, measurements };
+  } finally {
+    await server.stop();
+  }
+}
