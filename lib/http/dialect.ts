@@ -24,12 +24,19 @@ export type RenderedError = {
 
 export type DialectOptions = {
   name: string;
+  /** For the reference: what people call it, and what sets it apart. */
+  title?: string;
+  about?: string;
   /** Tried in this order. With `"anonymous"` last, nobody is turned away for lack of credentials. */
   authenticate: readonly Access[];
   errors: ErrorTable;
   renderError: (error: DomainError, refused: RefusedRequest) => RenderedError;
   /** The error body's shape, for OpenAPI. */
   errorBody?: z.ZodType;
+  /** The error body's media type where it is not application/json, for OpenAPI. */
+  errorMediaType?: string;
+  /** The status for a body that cannot be read, where it differs from that of INVALID_INPUT; for OpenAPI. */
+  unreadable?: number;
   /** Honours `Idempotency-Key` on POST and PATCH. */
   idempotency?: boolean;
   /** Reads a body as JSON whatever its Content-Type says: `curl -d` calls everything a form. */

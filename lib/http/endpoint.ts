@@ -21,6 +21,8 @@ export type Operation = {
   status?: number;
   /** Further answers worth documenting, e.g. `{ 202: "The export is being prepared" }`. */
   answers?: Readonly<Record<number, string>>;
+  /** Request headers that the handler reads, by name, each with what it does. */
+  headers?: Readonly<Record<string, string>>;
 };
 
 /** What a handler returns. Strings, bytes and streams go out as they are, everything else as JSON. */

@@ -5,20 +5,16 @@ import type { SchemaComponents } from "./openapi-schemas";
 /** The error answers that an endpoint's declaration makes possible, by status. */
 export function refusals({ spec, dialect }: Pick<Endpoint, "spec" | "dialect">, components: SchemaComponents) {
   const content = dialect.errorBody && {
-    "application/json": { schema: components.reference(dialect.errorBody, "output") },
+    [dialect.errorMediaType ?? "application/json"]: { schema: components.reference(dialect.errorBody, "output") },
   };
   const codesByStatus = Map.groupBy(
     ERROR_CODES.filter((code) => isPossible(code, spec)),
     (code) => dialect.errors[code],
   );
-  const entries = [...codesByStatus].sort(([a], [b]) => a - b);
+  const entries = [...codesByStatus].map(([status, codes]) => [status, codes.map((code) => SENTENCES[code]).join(" ")]);
+  if (spec.body && dialect.unreadable) entries.push([dialect.unreadable, "The request body cannot be read."]);
 
-  return Object.fromEntries(
-    entries.map(([status, codes]) => [
-      status,
-      { description: codes.map((code) => SENTENCES[code]).join(" "), content },
-    ]),
-  );
+  return Object.fromEntries(entries.map(([status, description]) => [status, { description, content }]));
 }
 
 /** What this endpoint can refuse with, as far as its declaration tells. */

@@ -51,14 +51,23 @@ export class SchemaComponents {
       target: "draft-2020-12",
       io: direction,
       unrepresentable: "any",
+      override: ({ jsonSchema }) => tidy(jsonSchema),
     }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
 
     const tag = (node: JsonSchema) => renamed(node, (id) => `${id}@${direction}`);
     for (const [id, { id: _id, $schema: _schema, ...definition }] of Object.entries($defs)) {
-      this.#seen[direction].set(id, tag(definition));
+      this.#remember(direction, id, tag(definition));
     }
 
     return tag(root);
+  }
+
+  #remember(direction: Direction, id: string, schema: JsonSchema): void {
+    const known = this.#seen[direction].get(id);
+    if (known && JSON.stringify(known) !== JSON.stringify(schema)) {
+      throw new Error(`Two schemas call themselves "${id}": give one of them another id`);
+    }
+    this.#seen[direction].set(id, schema);
   }
 
   /** Ids seen in both directions that differ, also by what they refer to. */
@@ -75,6 +84,13 @@ export class SchemaComponents {
 
     return apart;
   }
+}
+
+/** Leaves out what a format says already, and bounds that are only those of JavaScript's own integers. */
+function tidy(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.format !== undefined) delete schema.pattern;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
 function nameOf(id: string, direction: string, apart: ReadonlySet<string>): string {

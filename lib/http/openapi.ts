@@ -51,12 +51,16 @@ function operationObject({ spec, dialect }: Endpoint, components: SchemaComponen
     parameters: [
       ...parameters("path", spec, components),
       ...parameters("query", spec, components),
-      ...keyHeader(spec, dialect),
+      ...headers(spec, dialect),
     ],
     requestBody: requestBody(spec, components),
     responses: { ...success(spec, components), ...refusals({ spec, dialect }, components) },
+    ...(spec.action && { [PERMISSION]: { action: spec.action, ...POLICY[spec.action] } }),
   };
 }
+
+/** The extension that says who may: the policy's rule as it is. */
+export const PERMISSION = "x-permission";
 
 function permission(spec: AnySpec): string | undefined {
   if (!spec.action) return undefined;
@@ -90,14 +94,17 @@ function parameters(place: "path" | "query", spec: AnySpec, components: SchemaCo
   });
 }
 
-function keyHeader(spec: AnySpec, dialect: Endpoint["dialect"]) {
-  const { method } = spec.operation;
-  if (!(spec.idempotency ?? dialect.idempotency) || (method !== "POST" && method !== "PATCH")) return [];
+function headers(spec: AnySpec, dialect: Endpoint["dialect"]) {
+  const { method, headers: own = {} } = spec.operation;
+  const named = Object.entries(own).map(([name, description]) => header(name, description, { type: "string" }));
+  if (!(spec.idempotency ?? dialect.idempotency) || (method !== "POST" && method !== "PATCH")) return named;
   const description = "Repeating a request with its key within an hour gives the first answer again";
 
-  return [
-    { name: "Idempotency-Key", in: "header", required: false, description, schema: { type: "string", maxLength: 255 } },
-  ];
+  return [...named, header("Idempotency-Key", description, { type: "string", maxLength: 255 })];
+}
+
+function header(name: string, description: string, schema: JsonSchema) {
+  return { name, in: "header", required: false, description, schema };
 }
 
 function requestBody(spec: AnySpec, components: SchemaComponents) {

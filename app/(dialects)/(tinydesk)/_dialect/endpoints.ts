@@ -7,6 +7,7 @@ import { createTicket } from "@/lib/domain/tickets/create";
 import { SCREENSHOTS_MAX } from "@/lib/domain/tickets/schemas";
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
+import type { Endpoint } from "@/lib/http/define-dialect";
 import { created, ok } from "@/lib/http/result";
 import { storage } from "@/lib/storage";
 import { tinydesk } from ".";
@@ -123,6 +124,14 @@ export const uploadEndpoint = tinydesk.route({
     return created({ urls: kept.map(({ file }) => toWireFile(ctx, file)) });
   },
 });
+
+/** Every endpoint of this dialect, in the order in which the reference shows them. */
+export const TINYDESK_ENDPOINTS: readonly Endpoint[] = [
+  createTicketEndpoint,
+  getTicketEndpoint,
+  listEventsEndpoint,
+  uploadEndpoint,
+];
 
 function tokenOf(query: z.output<typeof TrackingQuery>, request: Request): string | null {
   return query.token || request.headers.get("x-tracking-token") || null;

@@ -129,6 +129,8 @@ export const WirePerson = z
   .object({ id: z.uuid(), email: z.string(), name: z.string().nullable(), roles: z.array(z.enum(ROLES)) })
   .meta({ id: "Person" });
 
+export const WireTeam = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "Team" });
+
 export const WireProduct = z
   .object({
     id: z.uuid(),
@@ -170,10 +172,10 @@ export const NextCursor = z
 
 /** A query parameter that may come more than once, or as a comma-separated list. */
 const listOf = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform((value) => [value].flat().flatMap((text) => text.split(",")))
-    .pipe(z.array(z.enum(words)));
+  z.preprocess(
+    (value) => [value].flat().flatMap((text) => (typeof text === "string" ? text.split(",") : [text])),
+    z.array(z.enum(words)),
+  );
 
 const Limit = (max: number, byDefault: number) => z.coerce.number().int().min(1).max(max).default(byDefault);
 

@@ -13,7 +13,7 @@ const fields = {
   category: z.string().nullable(),
   subcategory: z.string().nullable(),
   tags: z.array(z.string()),
-  metadata: z.record(z.string(), z.json()),
+  metadata: z.record(z.string(), z.unknown()),
   scheduledAt: instant.nullable(),
   dueAt: instant.nullable(),
   status: z.enum(TICKET_STATUSES),

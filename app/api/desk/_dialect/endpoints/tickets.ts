@@ -90,7 +90,10 @@ export const updateTicketEndpoint = native.route({
     method: "PATCH",
     path: "/api/desk/tickets/{ticketId}",
     summary: "Change a ticket",
-    description: "With If-Match the change is made only to the version that you have read; otherwise it is 412.",
+    description: "A field that is left out stays as it is.",
+    headers: {
+      "If-Match": "The ETag of the version that you have read. When it has changed since, nothing is done: 412",
+    },
     tags,
   },
   action: "ticket.update",
