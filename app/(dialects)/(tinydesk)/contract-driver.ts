@@ -43,5 +43,5 @@ async function secretOf(id: string): Promise<Record<string, string>> {
   const key = parseTicketKey(id);
   const ticket = key && (await getTicket(desk, key).catch(() => null));
 
-  return ticket ? { "x-tracking-token": trackingToken(desk, ticket.id) } : {};
+  return ticket ? { "x-tracking-token": trackingToken(desk, ticket) } : {};
 }

@@ -3,10 +3,10 @@ import { STAGES, type Stage } from "./vocabulary";
 
 export type StageEntry = { stage: Stage; at: Date };
 
-/** Every move along the pipeline, oldest first, from the events that tell of it. */
+/** Where the ticket began and every move along the pipeline, oldest first, from the events that tell of it. */
 export async function listStageEntries(db: Db, ticketId: string): Promise<StageEntry[]> {
   const events = await db.ticketEvent.findMany({
-    where: { ticketId, kind: "stage_changed" },
+    where: { ticketId, kind: { in: ["ticket_created", "stage_changed"] } },
     select: { after: true, createdAt: true },
     orderBy: { seq: "asc" },
   });

@@ -6,14 +6,21 @@ import { publicId } from "../tickets/ticket-id";
 type Signing = Pick<DomainContext, "secret">;
 type Subject = { id: string; number: number; requester: { id: string } };
 
-/** Proof of being the requester of this one ticket: 192 bits, in every mail and in the create response. */
-export function trackingToken(ctx: Signing, ticketId: string): string {
-  return sign(ctx, "tracking-link", ticketId);
+/**
+ * Proof of being the requester of this one ticket: 192 bits, in every mail and in the create response. It ends with the
+ * ticket's going over to another requester.
+ */
+export function trackingToken(ctx: Signing, ticket: Pick<Subject, "id" | "requester">): string {
+  return sign(ctx, "tracking-link", textOf(ticket));
+}
+
+function textOf(ticket: Pick<Subject, "id" | "requester">): string {
+  return `${ticket.id}:${ticket.requester.id}`;
 }
 
 /** The secret address of a ticket. Never for a public place: there the address goes without the token. */
 export function trackingPath(ctx: Signing, ticket: Subject): string {
-  return `/track/${publicId(ticket.number)}?token=${trackingToken(ctx, ticket.id)}`;
+  return `/track/${publicId(ticket.number)}?token=${trackingToken(ctx, ticket)}`;
 }
 
 /** The customer that a token makes of its holder, or null when it does not belong to this ticket. */
@@ -22,7 +29,7 @@ export function customerWith(
   ticket: Subject,
   token: string,
 ): Extract<Actor, { kind: "customer" }> | null {
-  if (!verifies(ctx, "tracking-link", ticket.id, token)) return null;
+  if (!verifies(ctx, "tracking-link", textOf(ticket), token)) return null;
 
   return { kind: "customer", ticketId: ticket.id, requesterId: ticket.requester.id };
 }

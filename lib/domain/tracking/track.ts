@@ -23,6 +23,7 @@ export type TrackedTicket = {
   links: TicketLink[];
   events: PublicEvent[];
   createdAt: Date;
+  /** The last thing that the public may know of: an internal note leaves no trace here. */
   updatedAt: Date;
 };
 
@@ -64,7 +65,7 @@ export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: st
       links,
       events,
       createdAt: ticket.createdAt,
-      updatedAt: ticket.updatedAt,
+      updatedAt: events.at(-1)?.createdAt ?? ticket.createdAt,
     },
     reader: readerCtx && { ctx: readerCtx, ticket },
   };
