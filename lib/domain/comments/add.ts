@@ -43,7 +43,7 @@ export async function addComment(ctx: DomainContext, key: TicketKey, input: AddC
     tx.record({
       ticketId: ticket.id,
       kind: wanted.internal ? "note_added" : "comment_added",
-      after: { commentId: comment.id, fromRequester: !isAgent(ctx.actor) },
+      after: { commentId: comment.id, fromRequester: !answersAsAgent(tx, ticket) },
     });
     await touch(tx, ticket, wanted);
 
@@ -70,7 +70,7 @@ function insert(tx: TransactionContext, ticket: Ticket, wanted: z.output<typeof 
 
 /** Every comment makes the ticket the most recently updated one; a public one may move it. */
 async function touch(tx: TransactionContext, ticket: Ticket, wanted: z.output<typeof AddCommentInput>): Promise<void> {
-  const firstResponse = isAgent(tx.actor) && !wanted.internal && ticket.firstRespondedAt === null;
+  const firstResponse = answersAsAgent(tx, ticket) && !wanted.internal && ticket.firstRespondedAt === null;
   await tx.db.ticket.update({
     where: { id: ticket.id },
     data: { updatedAt: tx.now(), ...(firstResponse && { firstRespondedAt: tx.now() }) },
@@ -82,5 +82,10 @@ async function touch(tx: TransactionContext, ticket: Ticket, wanted: z.output<ty
 }
 
 function statusAfterReply(tx: TransactionContext, ticket: Ticket) {
-  return isAgent(tx.actor) ? statusAfterAgentReply(ticket.status) : statusAfterCustomerReply(ticket.status);
+  return answersAsAgent(tx, ticket) ? statusAfterAgentReply(ticket.status) : statusAfterCustomerReply(ticket.status);
+}
+
+/** Whoever works here answers as an agent, but for tickets of their own: there they are the customer. */
+function answersAsAgent({ actor }: TransactionContext, ticket: Ticket): boolean {
+  return isAgent(actor) && !(actor.kind === "user" && actor.userId === ticket.requester.id);
 }
