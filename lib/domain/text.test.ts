@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PersonReference, SlugReference } from "./references";
-import { EmailAddress, jsonObject, line, Moment, prose } from "./text";
+import { EmailAddress, jsonObject, line, Moment, prose, WebAddress } from "./text";
 
 const nested = (depth: number) => JSON.parse(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
 
@@ -89,6 +89,25 @@ describe("PersonReference", () => {
     expect(PersonReference.parse("Anna@example.com")).toEqual({ email: "anna@example.com" });
     expect(complaint(PersonReference, "anna")).toBe("must be a person's id or e-mail address");
   });
+});
+
+describe("WebAddress", () => {
+  it.each(["http://127.0.0.1:3000/a", "https://intranet/a?b=c#d", "https://bücher.example/ü"])(
+    "takes %s",
+    (address) => {
+      expect(WebAddress.parse(address)).toBe(address);
+    },
+  );
+
+  it.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://a.example/",
+    "//a.example",
+    "a.example",
+    "https://a.example/\u0000",
+    "",
+  ])("refuses %j", (address) => expect(complaint(WebAddress, address)).not.toBeNull());
 });
 
 describe("Moment", () => {

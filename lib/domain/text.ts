@@ -30,6 +30,14 @@ export function prose(max: number) {
 /** An e-mail address, trimmed and in lower case: the one form in which people are looked up. */
 export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email("must be a valid e-mail address"));
 
+/**
+ * An address on the web, to be shown as a link. Not z.httpUrl, which refuses numeric hosts, intranet names and IDNs:
+ * nobody fetches it.
+ */
+export const WebAddress = storable(z.string().max(2048)).pipe(
+  z.url({ protocol: /^https?$/, error: "must be an http(s) address" }),
+);
+
 /** A moment that PostgreSQL and ISO 8601 with four digits can both say. */
 export const Moment = z.date().min(new Date("1900-01-01T00:00:00Z")).max(new Date("9999-12-31T23:59:59.999Z"));
 

@@ -4,7 +4,7 @@ import { invalidField } from "../errors";
 import { newId } from "../ids";
 import { parse } from "../parse";
 import { authorize } from "../policy";
-import { line } from "../text";
+import { line, WebAddress } from "../text";
 import { type TransactionContext, withTransaction } from "../transaction";
 import { lockTicket } from "./get";
 import { linkTarget } from "./link-target";
@@ -14,7 +14,7 @@ import { touchTicket } from "./touch";
 import { LINK_KINDS } from "./vocabulary";
 
 export const AddLinkInput = z.object({
-  url: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).max(2048),
+  url: WebAddress,
   /** Needed unless the address is that of a GitHub issue or pull request. */
   kind: z.enum(LINK_KINDS).optional(),
   title: line(256).nullish(),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asAdmin, asAgent, asKey, type TestContext } from "@/lib/testing/contexts";
 import { resetDatabase } from "@/lib/testing/database";
-import { anEmail, aPerson, aProduct, aTicket } from "@/lib/testing/factories";
+import { anEmail, aProduct, aTicket } from "@/lib/testing/factories";
 import { createTeam } from "../teams/create";
 import { listTickets } from "./list";
 import type { ListTicketsInput, TicketSort } from "./schemas";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PersonReference, SlugReference } from "../references";
-import { EmailAddress, jsonObject, line, Moment, prose, storable } from "../text";
+import { EmailAddress, jsonObject, line, Moment, prose, WebAddress } from "../text";
 import { PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "./vocabulary";
 
 export const SUBJECT_MAX = 256;
@@ -29,11 +29,6 @@ const details = {
   scheduledAt: Moment.nullable(),
   dueAt: Moment.nullable(),
 };
-
-// Not z.httpUrl, which refuses numeric hosts, intranet names and IDNs: nobody fetches it, it is only shown as a link.
-const WebAddress = storable(z.string().max(2048)).pipe(
-  z.url({ protocol: /^https?$/, error: "must be an http(s) address" }),
-);
 
 /** A picture: an upload of ours by its signed token, or an address elsewhere. */
 export const Screenshot = z

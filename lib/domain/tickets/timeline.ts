@@ -39,7 +39,7 @@ export async function listTimeline(
   const after = cursor ? BigInt(decodeCursor(ctx, list, cursor, Position).seq) : undefined;
 
   const rows = await ctx.db.ticketEvent.findMany({
-    where: { ticketId: ticket.id, ...(after !== undefined && { seq: { lt: after } }) },
+    where: { ticketId: ticket.id, kind: { in: [...EVENT_KINDS] }, ...(after !== undefined && { seq: { lt: after } }) },
     include: { actorUser: { select: { id: true, email: true, name: true } } },
     orderBy: { seq: "desc" },
     take: limit + 1,
