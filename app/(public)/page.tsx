@@ -4,16 +4,28 @@ import type { ReactNode } from "react";
 import { LookUpForm } from "@/components/tickets/look-up-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { getContext } from "@/lib/auth/session";
+import { listPublicProducts } from "@/lib/domain/products/list";
+import { ProductList } from "./_components/product-list";
 import { SampleTicket } from "./_components/sample-ticket";
 import { StageGuide } from "./_components/stage-guide";
 
 export default async function LandingPage({ searchParams }: { searchParams: Promise<{ lookup?: string | string[] }> }) {
   const { lookup } = await searchParams;
+  const products = await listPublicProducts(await getContext());
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-14 px-4 py-10 sm:px-6 sm:py-16">
       <Hero failedLookUp={typeof lookup === "string" ? lookup : undefined} />
       <SampleTicket />
+      {products.length > 0 ? (
+        <Chapter
+          title="What is it about?"
+          lead="Pick a product and tell us what went wrong. A screenshot often says most."
+        >
+          <ProductList products={products} />
+        </Chapter>
+      ) : null}
       <Chapter
         title="What the eight stages mean"
         lead="Each one is dated when your ticket reaches it. A stage it did not need is marked as skipped."

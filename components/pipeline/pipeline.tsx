@@ -1,18 +1,12 @@
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Stage } from "@/lib/domain/tickets/vocabulary";
+import type { PipelineStep as DomainStep } from "@/lib/domain/pipeline/build";
 import { StageMarker } from "./stage-marker";
 import { STAGE_SENTENCES } from "./stage-sentences";
 
-export type PipelineState = "done" | "current" | "skipped" | "upcoming";
-
-export type PipelineStep = {
-  stage: Stage;
-  label: string;
-  position: number;
-  state: PipelineState;
-  enteredAt: Date | string | null;
-};
+/** As the domain builds it or as the API sends it. */
+export type PipelineStep = Omit<DomainStep, "enteredAt"> & { enteredAt: Date | string | null };
+export type PipelineState = PipelineStep["state"];
 
 type PipelineProps = {
   steps: readonly PipelineStep[];

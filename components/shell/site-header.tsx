@@ -22,7 +22,7 @@ export async function SiteHeader() {
             Report a problem
           </ButtonLink>
         </nav>
-        <ThemeToggle className="-me-2" initial={await readTheme()} />
+        <ThemeToggle className="-me-2 noscript:hidden" initial={await readTheme()} />
       </div>
     </header>
   );

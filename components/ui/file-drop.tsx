@@ -100,14 +100,14 @@ export function FileDrop({
 
 function FileRejections({ rejected }: { rejected: readonly FileRejection[] }) {
   return (
-    <ul role="alert" className="text-sm text-danger-ink empty:hidden">
+    <div role="alert" className="text-sm text-danger-ink empty:hidden">
       {rejected.map(({ name, reason }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name and the list is replaced whole
-        <li key={index}>
+        <p key={index}>
           <strong className="font-medium break-all">{name}</strong> {reason}.
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
 

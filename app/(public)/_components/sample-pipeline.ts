@@ -1,35 +1,15 @@
-import type { PipelineStep } from "@/components/pipeline/pipeline";
-import { STAGE_LABELS, STAGES, type Stage } from "@/lib/domain/tickets/vocabulary";
+import { buildPipeline, type PipelineStep } from "@/lib/domain/pipeline/build";
 
 const HOUR_MS = 3_600_000;
 
-/** How long ago the sample reached each stage; the review asked for nothing, so that stage was skipped. */
-const hoursAgo: Partial<Record<Stage, number>> = {
-  RECEIVED: 76,
-  ISSUE_CREATED: 74,
-  FIX_IN_PROGRESS: 51,
-  PR_OPEN: 27,
-  MERGED: 3,
-};
-
-const CURRENT: Stage = "MERGED";
-
-/** The example on the front page: accepted three hours ago, not live yet. */
+/** The example on the front page: accepted three hours ago and not live yet; its review asked for nothing. */
 export function samplePipeline(now: Date): PipelineStep[] {
-  return STAGES.map((stage, index) => {
-    const hours = hoursAgo[stage];
-    return {
-      stage,
-      label: STAGE_LABELS[stage],
-      position: index + 1,
-      state: stateOf(stage, hours !== undefined),
-      enteredAt: hours === undefined ? null : new Date(now.getTime() - hours * HOUR_MS),
-    };
-  });
-}
+  const ago = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
 
-function stateOf(stage: Stage, entered: boolean): PipelineStep["state"] {
-  if (stage === CURRENT) return "current";
-  if (STAGES.indexOf(stage) > STAGES.indexOf(CURRENT)) return "upcoming";
-  return entered ? "done" : "skipped";
+  return buildPipeline("MERGED", ago(76), [
+    { stage: "ISSUE_CREATED", at: ago(74) },
+    { stage: "FIX_IN_PROGRESS", at: ago(51) },
+    { stage: "PR_OPEN", at: ago(27) },
+    { stage: "MERGED", at: ago(3) },
+  ]);
 }
