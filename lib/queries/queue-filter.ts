@@ -98,11 +98,11 @@ export function queueHref(filter: Partial<QueueFilter>): string {
  * searches wants that ticket.
  * @returns undefined for every status
  */
-export function statusesOf({ status, search }: QueueFilter): readonly TicketStatus[] | undefined {
+export function statusesOf({ status, search }: QueueFilter): TicketStatus[] | undefined {
   if (status === "all") return undefined;
   if (status) return status;
 
-  return search ? undefined : OPEN_STATUSES;
+  return search ? undefined : [...OPEN_STATUSES];
 }
 
 /** Whether anything narrows the list beyond the view that is meant without any filter. */

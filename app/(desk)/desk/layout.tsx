@@ -17,6 +17,7 @@ import { eventTail } from "@/lib/realtime/tail";
 import { DeskProvider } from "./_components/desk-provider";
 import { FrameProvider } from "./_components/frame-provider";
 import { LiveUpdates } from "./_components/live-updates";
+import { NoDesk } from "./_components/no-desk";
 import { Sidebar } from "./_components/sidebar";
 import { SIDEBAR_ID } from "./_components/sidebar-id";
 
@@ -24,9 +25,10 @@ export const metadata: Metadata = { title: { default: "Tickets", template: "%s Â
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await getContext();
-  // Whoever is not let in is told so by the page, which knows where it is.
-  if (ctx.actor.kind !== "user" || !isAgent(ctx.actor)) return children;
   const { actor: viewer, mode } = ctx;
+  // Who is not signed in is sent to do so by the page, which knows where it is.
+  if (viewer.kind !== "user") return children;
+  if (!isAgent(viewer)) return <NoDesk email={viewer.email} />;
 
   // Before anything is read, so that nothing that happens from here on is missed.
   const position = await eventTail().start();

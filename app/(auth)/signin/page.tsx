@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Card } from "@/components/ui/card";
+import { returnPath } from "@/lib/auth/return-path";
+import { getContext } from "@/lib/auth/session";
+import { SignInForm } from "./_components/sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const next = returnPath((await searchParams).next);
+  const { actor } = await getContext();
+  if (actor.kind === "user") redirect(next);
+
+  return (
+    <div className="w-full max-w-sm py-6">
+      <Card className="p-6">
+        <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
+        <p className="mt-1 mb-5 text-sm text-ink-muted">For the people who answer tickets.</p>
+        <SignInForm next={next} />
+      </Card>
+      <p className="mt-4 text-center text-sm text-pretty text-ink-muted">
+        Have you reported a problem?{" "}
+        <Link href="/#look-up" className="text-accent-ink underline underline-offset-4">
+          Follow it without signing in
+        </Link>
+      </p>
+    </div>
+  );
+}

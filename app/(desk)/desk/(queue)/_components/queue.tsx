@@ -1,0 +1,55 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { deskQueries } from "@/lib/queries/desk";
+import { parseQueueFilter } from "@/lib/queries/queue-filter";
+import { DeskHeader } from "../../_components/desk-header";
+import { type Density, rememberDensity } from "./density";
+import { titleOf } from "./describe-filter";
+import { DisplayMenu } from "./display-menu";
+import { FilterBar } from "./filter-bar";
+import { FilterForm } from "./filter-form";
+import { SearchField } from "./search-field";
+import { TicketList } from "./ticket-list";
+
+/** The queue: what the address says, as a list that stays true. */
+export function Queue({ density: initial }: { density: Density }) {
+  const [density, setDensity] = useState(initial);
+  const params = useSearchParams();
+  const filter = useMemo(() => parseQueueFilter(params), [params]);
+  const names = useNames();
+  const title = titleOf(filter, names);
+
+  useEffect(() => {
+    document.title = `${title} · Glassdesk`;
+  }, [title]);
+
+  const chooseDensity = (next: Density) => {
+    setDensity(next);
+    rememberDensity(next);
+  };
+
+  return (
+    <>
+      <DeskHeader title={title}>
+        <SearchField filter={filter} />
+        <DisplayMenu filter={filter} density={density} onDensityChange={chooseDensity} />
+      </DeskHeader>
+      <FilterBar filter={filter} names={names} />
+      <noscript>
+        <FilterForm filter={filter} names={names} />
+      </noscript>
+      <TicketList filter={filter} from={params.get("cursor")} density={density} />
+    </>
+  );
+}
+
+function useNames() {
+  const { data: products = [] } = useQuery(deskQueries.products());
+  const { data: teams = [] } = useQuery(deskQueries.teams());
+  const { data: agents = [] } = useQuery(deskQueries.agents());
+
+  return useMemo(() => ({ products, teams, agents }), [products, teams, agents]);
+}
