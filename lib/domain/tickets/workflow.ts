@@ -24,7 +24,7 @@ export function progress(current: Progress, change: ProgressChange, stageBeforeC
   const stage = change.stage ?? (reopens && change.status ? stageBeforeClosed : current.stage);
   const stageMoved = change.stage !== undefined && change.stage !== current.stage;
 
-  return { stage, status: change.status ?? statusAfterMove(current.status, stage, stageMoved) };
+  return { status: change.status ?? statusAfterMove(current.status, stage, stageMoved), stage };
 }
 
 function statusAfterMove(current: TicketStatus, stage: Stage, moved: boolean): TicketStatus {
