@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findOrCreatePerson } from "@/lib/db/people";
 import type { DomainContext } from "../context";
 import { DomainError } from "../errors";
 import { newId } from "../ids";
@@ -23,7 +24,7 @@ export type CreatePersonInput = z.input<typeof CreatePersonInput>;
 
 /**
  * Makes a person, or gives one who is known only by their tickets a name, roles and a password.
- * @throws CONFLICT when the person holds a role or a password already: creating must not take an account over
+ * @throws CONFLICT when the person holds a role or can sign in already: creating must not take an account over
  */
 export async function createPerson(ctx: DomainContext, input: CreatePersonInput): Promise<Person> {
   authorize(ctx, "person.manage");
@@ -31,18 +32,14 @@ export async function createPerson(ctx: DomainContext, input: CreatePersonInput)
   const passwordHash = password === undefined ? null : await hashPassword(password);
 
   return withTransaction(ctx, async (tx) => {
-    const known = await tx.db.user.findUnique({ where: { email } });
-    if (known && (known.roles.length > 0 || known.passwordHash)) {
-      throw new DomainError("CONFLICT", "A person with this e-mail address already exists");
-    }
-
-    const settings = { name, roles: [...new Set(roles)], passwordHash };
-    const person = await tx.db.user.upsert({
-      where: { email },
-      create: { id: newId(tx.now()), email, ...settings, createdAt: tx.now() },
-      update: settings,
+    const { id } = await findOrCreatePerson(tx.db, { id: newId(tx.now()), email, name: null, at: tx.now() });
+    // One statement, so that of two who make the same person at once the second one finds an account and not a gap.
+    const [person] = await tx.db.user.updateManyAndReturn({
+      where: { id, roles: { isEmpty: true }, passwordHash: null, externalId: null },
+      data: { name, roles: [...new Set(roles)], passwordHash },
       select: PERSON_COLUMNS,
     });
+    if (!person) throw new DomainError("CONFLICT", "A person with this e-mail address already exists");
     tx.audit({ kind: "person_created", targetId: person.id, after: { email, name, roles: person.roles } });
 
     return person;

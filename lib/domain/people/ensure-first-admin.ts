@@ -10,11 +10,20 @@ export async function ensureFirstAdmin(
   ctx: DomainContext,
   { email, password }: { email: string; password?: string | undefined },
 ): Promise<{ email: string; password: string } | null> {
-  const existing = await ctx.db.user.findFirst({ where: { roles: { has: "admin" } }, select: { id: true } });
-  if (existing) return null;
+  if (await isAdministered(ctx)) return null;
 
   const chosen = password ?? randomBytes(12).toString("base64url");
-  await createPerson(ctx, { email, name: "Administrator", roles: ["admin", "agent"], password: chosen });
+  try {
+    await createPerson(ctx, { email, name: "Administrator", roles: ["admin", "agent"], password: chosen });
+  } catch (error) {
+    // Another node that started at the same time was faster.
+    if (await isAdministered(ctx)) return null;
+    throw error;
+  }
 
   return { email, password: chosen };
+}
+
+async function isAdministered(ctx: DomainContext): Promise<boolean> {
+  return (await ctx.db.user.count({ where: { roles: { has: "admin" } } })) > 0;
 }

@@ -21,9 +21,14 @@ export async function suggestPeople(ctx: DomainContext, text: string): Promise<P
   authorize(ctx, "person.read");
 
   return ctx.db.user.findMany({
-    where: { email: { startsWith: text.trim().toLowerCase() }, disabledAt: null },
+    where: { email: { startsWith: literally(text.trim().toLowerCase()) }, disabledAt: null },
     select: PERSON_COLUMNS,
     orderBy: { email: "asc" },
     take: SUGGESTIONS,
   });
+}
+
+/** The text for LIKE, in which _ and % stand for others; what no address can hold is left out. */
+function literally(text: string): string {
+  return text.replaceAll("\u0000", "").replace(/[\\%_]/g, "\\$&");
 }

@@ -2,6 +2,7 @@ import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { authorize } from "../policy";
 import type { SlugReference } from "../references";
+import { storable } from "../text";
 import { type Product, toProduct } from "./product";
 
 /** What everybody may know of a product. */
@@ -40,6 +41,7 @@ export async function listPublicProducts(ctx: DomainContext): Promise<PublicProd
 /** @throws NOT_FOUND when there is none, or it takes no tickets any more */
 export async function getPublicProduct(ctx: DomainContext, slug: string): Promise<PublicProduct> {
   authorize(ctx, "product.listPublic");
+  if (!storable().safeParse(slug).success) throw notFound("Product");
   const product = await ctx.db.product.findUnique({
     where: { slug: slug.toLowerCase(), archivedAt: null },
     select: { slug: true, name: true, description: true },

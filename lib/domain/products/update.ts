@@ -20,11 +20,14 @@ export async function updateProduct(
   return withTransaction(ctx, async (tx) => {
     const before = await tx.db.product.findUnique({ where: reference });
     if (!before) throw notFound("Product");
-    const archivedAt = archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? tx.now()) : null;
 
     const row = await tx.db.product.update({
       where: { id: before.id },
-      data: { ...plain, ...toColumns(ctx, { repository, webhookSecret }), archivedAt },
+      data: {
+        ...plain,
+        ...toColumns(ctx, { repository, webhookSecret }),
+        ...(archived !== undefined && { archivedAt: archived ? (before.archivedAt ?? tx.now()) : null }),
+      },
     });
     tx.audit({
       kind: "product_updated",

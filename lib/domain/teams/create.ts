@@ -9,12 +9,14 @@ import { EmailAddress, line } from "../text";
 import type { TeamRef } from "../tickets/ticket";
 import { withTransaction } from "../transaction";
 
+const SLUG_MAX = 50;
+
 export const CreateTeamInput = z.object({
   name: line(100),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold lower-case letters, digits and single hyphens")
-    .max(50)
+    .max(SLUG_MAX)
     .optional(),
   /** People who work here already; others are refused. */
   members: z.array(EmailAddress).max(500).default([]),
@@ -57,9 +59,10 @@ export async function createTeam(ctx: DomainContext, input: z.input<typeof Creat
 function slugOf(name: string): string {
   const plain = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .slice(0, SLUG_MAX);
 
-  return plain.slice(0, 50) || "team";
+  return plain.replace(/^-|-$/g, "") || "team";
 }
