@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { authorize } from "../policy";
@@ -8,6 +9,7 @@ import type { Scope } from "./vocabulary";
 /** Ends a key for good, on every node at once. Revoking it again changes nothing. */
 export async function revokeApiKey(ctx: DomainContext, id: string): Promise<ApiKey> {
   authorize(ctx, "apiKey.manage");
+  if (!z.uuid().safeParse(id).success) throw notFound("API key");
 
   return withTransaction(ctx, async (tx) => {
     const { count } = await tx.db.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: tx.now() } });
