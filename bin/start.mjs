@@ -14,4 +14,9 @@ const server = spawn(node, ["--import", "tsx", "bin/serve.ts", ...process.argv.s
   env: { ...process.env, NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
 });
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+// npm may die without passing its signal on (kill -9, or a shell in between); started directly we outlive our parent.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || server.kill("SIGTERM"), 250).unref();
+}
 server.on("exit", (code) => process.exit(code ?? 1));
