@@ -26,6 +26,7 @@ export function localFolder(root: string): Storage {
         await file.close();
       }
       await rename(`${path}.part`, path);
+      await syncFolder(dirname(path));
     },
 
     async get(key) {
@@ -37,7 +38,19 @@ export function localFolder(root: string): Storage {
     },
 
     async delete(key) {
-      await rm(pathOf(key), { force: true });
+      const path = pathOf(key);
+      await rm(path, { force: true });
+      await rm(`${path}.part`, { force: true });
     },
   };
+}
+
+/** Without it a power cut may forget the name of a file whose content it has kept. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -3,7 +3,7 @@ import { invalidField } from "../errors";
 import { newId } from "../ids";
 import type { Screenshot } from "../tickets/schemas";
 import type { TransactionContext } from "../transaction";
-import { readUploadToken } from "./file";
+import { readUploadToken, UPLOAD_WAITS_MS } from "./file";
 
 type Place = { ticketId: string; commentId?: string };
 
@@ -30,8 +30,9 @@ export async function attachScreenshots(
 
 async function attachUpload(tx: TransactionContext, place: Place, token: string, path: (string | number)[]) {
   const id = readUploadToken(tx, token);
+  const createdAt = { gt: new Date(tx.now().getTime() - UPLOAD_WAITS_MS) };
   const { count } = id
-    ? await tx.db.attachment.updateMany({ where: { id, ticketId: null, mode: tx.mode }, data: place })
+    ? await tx.db.attachment.updateMany({ where: { id, ticketId: null, mode: tx.mode, createdAt }, data: place })
     : { count: 0 };
 
   if (count === 0) throw invalidField(path, "is not an upload that waits to be sent");

@@ -15,6 +15,8 @@ export type StoredFile = {
 type Signing = Pick<DomainContext, "secret" | "now">;
 
 const DAY_MS = 86_400_000;
+/** For how long an upload may wait to be sent. */
+export const UPLOAD_WAITS_MS = DAY_MS;
 const LINK_DAYS = 7;
 
 export function toStoredFile(row: StoredFile & { storageKey?: string | null }): StoredFile {
@@ -56,7 +58,8 @@ export function uploadToken(ctx: Signing, id: string): string {
 
 /** The id in an upload token, or null when the token is not ours. */
 export function readUploadToken(ctx: Signing, token: string): string | null {
-  const [id = "", signature = ""] = token.split(".");
+  const [id = "", signature = "", ...more] = token.split(".");
+  if (more.length > 0) return null;
 
   return verifies(ctx, "file", `upload:${id}`, signature) ? id : null;
 }

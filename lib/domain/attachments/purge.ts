@@ -1,10 +1,13 @@
 import type { Storage } from "@/lib/storage/storage";
 import type { DomainContext } from "../context";
+import { UPLOAD_WAITS_MS } from "./file";
 
-const KEEP_MS = 86_400_000;
+/** Longer than any transaction: what was sent in the last moment is on its ticket by then. */
+const GRACE_MS = 3_600_000;
+const KEEP_MS = UPLOAD_WAITS_MS + GRACE_MS;
 const BATCH = 200;
 
-/** Deletes uploads that no ticket has named for a day: the content first, so that a crash leaves a row to try again. */
+/** Deletes uploads that can be sent no more: the content first, so that a crash leaves a row to try again. */
 export async function purgeUploads(ctx: DomainContext, storage: Storage): Promise<number> {
   const rows = await ctx.db.attachment.findMany({
     where: { ticketId: null, createdAt: { lt: new Date(ctx.now().getTime() - KEEP_MS) } },

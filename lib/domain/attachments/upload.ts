@@ -9,6 +9,8 @@ import { type StoredFile, toStoredFile, uploadToken } from "./file";
 export const SCREENSHOT_MAX_BYTES = 5 * 1024 * 1024;
 export const SCREENSHOT_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
 
+const FILENAME_MAX = 120;
+
 type Upload = { filename: string; content: Uint8Array };
 
 type Kept = { file: StoredFile; token: string };
@@ -97,7 +99,11 @@ async function screenshotType(name: string, content: Uint8Array): Promise<string
 /** The last part of the path, without characters that mean something to a shell, a header or a bidirectional display. */
 function tidyFilename(filename: string): string {
   const last = filename.split(/[/\\]/).at(-1) ?? "";
-  const plain = last.replace(/[\p{Cc}\p{Cf}"<>|:*?;]/gu, "").trim();
+  const plain = last
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?;]/gu, "")
+    .replace(/^[\s.]+/, "")
+    .trim();
 
-  return plain.slice(-120) || "screenshot";
+  return [...plain].slice(-FILENAME_MAX).join("") || "screenshot";
 }
