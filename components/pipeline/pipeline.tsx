@@ -16,7 +16,8 @@ type PipelineProps = {
   className?: string;
 };
 
-const stateWords: Record<PipelineState, string> = {
+/** What a state is called where it cannot be seen. */
+export const PIPELINE_STATE_WORDS: Record<PipelineState, string> = {
   done: "done",
   current: "current stage",
   skipped: "skipped",
@@ -69,7 +70,7 @@ function Step({ step, next, lying }: { step: PipelineStep; next: PipelineStep | 
           )}
         >
           {label}
-          <span className="sr-only">, {stateWords[state]}</span>
+          <span className="sr-only">, {PIPELINE_STATE_WORDS[state]}</span>
         </p>
         {enteredAt ? (
           <RelativeTime time={enteredAt} className="block text-xs whitespace-normal text-ink-muted" />

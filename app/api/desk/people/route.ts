@@ -1,4 +1,4 @@
 import { native } from "@/app/api/desk/_dialect";
-import { listPeopleEndpoint } from "@/app/api/desk/_dialect/endpoints/people";
+import { createPersonEndpoint, listPeopleEndpoint } from "@/app/api/desk/_dialect/endpoints/people";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(listPeopleEndpoint);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(listPeopleEndpoint, createPersonEndpoint);

@@ -3,7 +3,14 @@ import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "
 import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
-import { getMeEndpoint, listAgentsEndpoint, listPeopleEndpoint, listTeamsEndpoint } from "./people";
+import {
+  createPersonEndpoint,
+  createTeamEndpoint,
+  getMeEndpoint,
+  listAgentsEndpoint,
+  listPeopleEndpoint,
+  listTeamsEndpoint,
+} from "./people";
 import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
 import {
   countTicketsEndpoint,
@@ -34,8 +41,10 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   uploadEndpoint,
   getMeEndpoint,
   listPeopleEndpoint,
+  createPersonEndpoint,
   listAgentsEndpoint,
   listTeamsEndpoint,
+  createTeamEndpoint,
   listProductsEndpoint,
   createProductEndpoint,
   updateProductEndpoint,

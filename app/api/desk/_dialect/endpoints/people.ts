@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
+import { createPerson } from "@/lib/domain/people/create";
 import { listAgents, suggestPeople } from "@/lib/domain/people/list";
+import { ROLES } from "@/lib/domain/people/vocabulary";
+import { createTeam } from "@/lib/domain/teams/create";
 import { listTeams } from "@/lib/domain/teams/list";
-import { ok } from "@/lib/http/result";
+import { created, ok } from "@/lib/http/result";
 import { native } from "..";
-import { WirePerson } from "../schemas";
+import { WirePerson, WireTeam } from "../schemas";
 import { toWirePerson } from "../serializers";
 
 const tags = ["People"];
@@ -46,6 +49,32 @@ export const listPeopleEndpoint = native.route({
   handler: async ({ ctx, query }) => ok({ people: (await suggestPeople(ctx, query.search)).map(toWirePerson) }),
 });
 
+export const createPersonEndpoint = native.route({
+  operation: {
+    id: "createPerson",
+    method: "POST",
+    path: "/api/desk/people",
+    summary: "Add a person who works here",
+    description:
+      "Somebody known by their tickets only is given the name, roles and password. Others are never changed.",
+    status: 201,
+    tags,
+  },
+  action: "person.manage",
+  // An answer that is kept for replays is kept beside a fingerprint of the password.
+  idempotency: false,
+  body: z
+    .strictObject({
+      email: z.string(),
+      name: z.string(),
+      roles: z.array(z.enum(ROLES)).optional(),
+      password: z.string().optional().describe("Left out: the person cannot sign in with a password"),
+    })
+    .meta({ id: "NewPerson" }),
+  response: WirePerson,
+  handler: async ({ ctx, body }) => created(toWirePerson(await createPerson(ctx, body))),
+});
+
 export const listAgentsEndpoint = native.route({
   operation: {
     id: "listAgents",
@@ -62,8 +91,30 @@ export const listAgentsEndpoint = native.route({
 export const listTeamsEndpoint = native.route({
   operation: { id: "listTeams", method: "GET", path: "/api/desk/teams", summary: "List teams", tags },
   action: "product.read",
-  response: z.object({ teams: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() })) }),
+  response: z.object({ teams: z.array(WireTeam) }),
   handler: async ({ ctx }) => ok({ teams: await listTeams(ctx) }),
+});
+
+export const createTeamEndpoint = native.route({
+  operation: {
+    id: "createTeam",
+    method: "POST",
+    path: "/api/desk/teams",
+    summary: "Add a team",
+    description: "Without a slug, the name gives one. Members must work here already.",
+    status: 201,
+    tags,
+  },
+  action: "team.manage",
+  body: z
+    .strictObject({
+      name: z.string(),
+      slug: z.string().optional(),
+      members: z.array(z.string()).optional().describe("E-mail addresses"),
+    })
+    .meta({ id: "NewTeam" }),
+  response: WireTeam,
+  handler: async ({ ctx, body }) => created(await createTeam(ctx, body)),
 });
 
 function requirePerson(actor: Actor) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Pipeline } from "@/components/pipeline/pipeline";
+import { PipelineStrip } from "@/components/pipeline/pipeline-strip";
 import type { FileRules } from "@/components/ui/file-rules";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Composer } from "./composer/composer";
@@ -23,7 +23,7 @@ export function TicketView({ publicId, screenshots }: TicketViewProps) {
       <TicketShortcuts queue={queue} />
       <TicketBar queue={queue} />
       <div className="flex flex-1 max-lg:flex-col">
-        <div className="flex min-w-0 flex-1 flex-col gap-5 px-4 pt-5 pb-4 sm:px-6 lg:pt-6">
+        <div className="flex min-w-0 flex-1 flex-col gap-5 px-4 pt-5 pb-4 sm:px-6 lg:pt-6 lg:pb-0">
           <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5">
             <TicketHeading />
             <Talk publicId={publicId} screenshots={screenshots} />
@@ -40,7 +40,7 @@ function Talk({ publicId, screenshots }: TicketViewProps) {
 
   return (
     <>
-      <Pipeline steps={pipeline} className="rounded-xl border p-4" />
+      <PipelineStrip steps={pipeline} className="rounded-xl border bg-canvas px-2 py-3" />
       <Message
         look="customer"
         author={requester.name ?? requester.email}
@@ -50,9 +50,7 @@ function Talk({ publicId, screenshots }: TicketViewProps) {
         time={<RelativeTime time={createdAt} />}
       />
       <Conversation publicId={publicId} />
-      <div className="mt-auto lg:contents">
-        <Composer rules={screenshots} />
-      </div>
+      <Composer rules={screenshots} className="mt-auto" />
     </>
   );
 }

@@ -23,6 +23,10 @@ const words = {
   note: { label: "Internal note", placeholder: "Write a note for your team…" },
 } as const;
 
+/** The box around it is the frame: the text needs none of its own. */
+const editorLook =
+  "[&_textarea]:max-h-[40dvh] [&_textarea]:min-h-14 [&_textarea]:resize-none [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea]:px-0 [&_textarea]:shadow-none [&_textarea]:outline-none!";
+
 export function ComposerForm({ kind, rules }: { kind: MessageKind; rules: FileRules }) {
   const { ticket } = useTicket();
   const { draft, change } = useDraft(ticket.id);
@@ -84,7 +88,7 @@ export function ComposerForm({ kind, rules }: { kind: MessageKind; rules: FileRu
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         onSubmit={() => submit()}
         rows={2}
-        className="[&_textarea]:max-h-[40dvh] [&_textarea]:min-h-16"
+        className={editorLook}
       />
       {complaint ? (
         <Callout tone="danger" role="alert" className="mt-2">

@@ -16,10 +16,10 @@ const tabs = {
   note: { label: "Internal note", icon: Lock, active: "data-active:text-warning-ink" },
 } as const;
 
-type ComposerProps = { rules: FileRules };
+type ComposerProps = { rules: FileRules; className?: string };
 
 /** Answer or internal note. The whole box changes colour and says who will read it, before a word is typed. */
-export function Composer({ rules }: ComposerProps) {
+export function Composer({ rules, className }: ComposerProps) {
   const { ticket } = useTicket();
   const { draft, change } = useDraft(ticket.id);
   const requester = ticket.requester.name ?? ticket.requester.email;
@@ -28,50 +28,56 @@ export function Composer({ rules }: ComposerProps) {
     <section
       aria-label="Write"
       data-kind={draft.kind}
-      className={cn(
-        "z-10 rounded-xl border shadow-md lg:sticky lg:bottom-4",
-        draft.kind === "note" ? "border-dashed border-warning/60 bg-warning-soft" : "border-line-strong bg-surface",
-      )}
+      className={cn("z-10 bg-surface lg:sticky lg:bottom-0 lg:pb-4", className)}
     >
-      <Tabs value={draft.kind} onValueChange={(kind) => change((now) => ({ ...now, kind: kind as MessageKind }))}>
-        <div className="flex flex-wrap items-center justify-between gap-x-4 border-b px-3">
-          <TabsList className="border-b-0">
-            {MESSAGE_KINDS.map((kind) => {
-              const { label, icon: Icon, active } = tabs[kind];
+      <div
+        className={cn(
+          "rounded-xl border shadow-md transition-colors focus-within:ring-1",
+          draft.kind === "note"
+            ? "border-dashed border-warning bg-warning-soft focus-within:ring-warning/40"
+            : "border-line-strong focus-within:border-focus focus-within:ring-focus/40",
+        )}
+      >
+        <Tabs value={draft.kind} onValueChange={(kind) => change((now) => ({ ...now, kind: kind as MessageKind }))}>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 border-b px-3">
+            <TabsList className="border-b-0">
+              {MESSAGE_KINDS.map((kind) => {
+                const { label, icon: Icon, active } = tabs[kind];
 
-              return (
-                <Tab key={kind} value={kind} className={active}>
-                  <Icon aria-hidden className="size-4" /> {label}
-                  {kind !== draft.kind && !isBlank(draft[kind]) ? (
-                    <span className="size-1.5 rounded-full bg-current" title="Unsent draft">
-                      <span className="sr-only">, unsent draft</span>
-                    </span>
-                  ) : null}
-                </Tab>
-              );
-            })}
-          </TabsList>
-          <p
-            className={cn(
-              "min-w-0 truncate text-sm max-sm:w-full max-sm:pb-2",
-              draft.kind === "note" ? "font-medium text-warning-ink" : "text-ink-muted",
-            )}
-          >
-            {draft.kind === "note" ? (
-              "Only your team can read this"
-            ) : (
-              <>
-                Goes to <span className="font-medium text-ink">{requester}</span>
-              </>
-            )}
-          </p>
-        </div>
-        {MESSAGE_KINDS.map((kind) => (
-          <TabPanel key={kind} value={kind} className="pt-0">
-            <ComposerForm kind={kind} rules={rules} />
-          </TabPanel>
-        ))}
-      </Tabs>
+                return (
+                  <Tab key={kind} value={kind} className={active}>
+                    <Icon aria-hidden className="size-4" /> {label}
+                    {kind !== draft.kind && !isBlank(draft[kind]) ? (
+                      <span className="size-1.5 rounded-full bg-current" title="Unsent draft">
+                        <span className="sr-only">, unsent draft</span>
+                      </span>
+                    ) : null}
+                  </Tab>
+                );
+              })}
+            </TabsList>
+            <p
+              className={cn(
+                "min-w-0 truncate text-sm max-sm:w-full max-sm:pb-2",
+                draft.kind === "note" ? "font-medium text-warning-ink" : "text-ink-muted",
+              )}
+            >
+              {draft.kind === "note" ? (
+                "Only your team can read this"
+              ) : (
+                <>
+                  Goes to <span className="font-medium text-ink">{requester}</span>
+                </>
+              )}
+            </p>
+          </div>
+          {MESSAGE_KINDS.map((kind) => (
+            <TabPanel key={kind} value={kind} className="pt-0">
+              <ComposerForm kind={kind} rules={rules} />
+            </TabPanel>
+          ))}
+        </Tabs>
+      </div>
     </section>
   );
 }

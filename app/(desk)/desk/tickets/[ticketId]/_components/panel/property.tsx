@@ -10,8 +10,8 @@ type PropertyProps = { label: string; children: ReactNode; className?: string };
 /** One line of the panel: what it is, and the control that shows and changes it. The control carries the name itself. */
 export function Property({ label, children, className }: PropertyProps) {
   return (
-    <div className={cn("grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-2", className)}>
-      <span aria-hidden className="text-sm text-ink-muted">
+    <div className={cn("grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-2", className)}>
+      <span aria-hidden className="text-sm leading-8 text-ink-muted pointer-coarse:leading-10">
         {label}
       </span>
       <div className="min-w-0">{children}</div>
