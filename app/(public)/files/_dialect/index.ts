@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readFile } from "@/lib/domain/attachments/read";
 import { SCREENSHOT_TYPES } from "@/lib/domain/attachments/upload";
 import { contentDisposition } from "@/lib/http/content-disposition";
+import { lengthHeaders } from "@/lib/http/content-length";
 import { defineDialect } from "@/lib/http/define-dialect";
 import { storage } from "@/lib/storage";
 import { ERRORS, renderError } from "./errors";
@@ -47,7 +48,7 @@ export const readFileEndpoint = files.route({
       headers: {
         ...caching,
         "Content-Type": file.mime,
-        "Content-Length": String(file.content.bytes),
+        ...lengthHeaders(file.content.bytes),
         "Content-Disposition": contentDisposition(isPicture(file.mime) ? "inline" : "attachment", file.filename),
       },
     };
