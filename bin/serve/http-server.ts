@@ -1,6 +1,9 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { ADDRESS_HEADER } from "@/lib/http/client-address";
+import { restoreContentLength } from "./content-length";
+import { readableTarget } from "./request-target";
+import { dropUnreadBody } from "./unread-body";
 
 const KEEP_ALIVE_MS = 65_000;
 const DRAIN_WITHIN_MS = 6_000;
@@ -26,6 +29,9 @@ export async function listen(host: string, port: number): Promise<HttpServer> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     // Overwrites whatever a client has sent under this name; see lib/http/client-address.ts.
     request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
+    request.url = readableTarget(request.url ?? "/");
+    restoreContentLength(response);
+    dropUnreadBody(request, response);
     current(request, response);
   });
   server.listen(port, host);
