@@ -2,6 +2,13 @@ import { z } from "zod";
 
 export type JsonSchema = {
   [keyword: string]: unknown;
+  $ref?: string;
+  type?: string | string[];
+  enum?: (string | number | null)[];
+  anyOf?: JsonSchema[];
+  items?: JsonSchema;
+  format?: string;
+  default?: unknown;
   description?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];

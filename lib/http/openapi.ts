@@ -13,6 +13,36 @@ export type OpenApiOptions = {
   endpoints: readonly Endpoint[];
 };
 
+export type OpenApiParameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description?: string;
+  schema: JsonSchema;
+};
+
+type OpenApiContent = Record<string, { schema: JsonSchema; example?: unknown }>;
+
+/** The policy's rule, for readers who want to know who may. */
+export type OpenApiPermission = {
+  action: string;
+  description: string;
+  people: readonly string[] | "everybody";
+  scope?: string;
+};
+
+export type OpenApiOperation = {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tags: readonly string[];
+  security: Record<string, string[]>[];
+  parameters: OpenApiParameter[];
+  requestBody?: { required: boolean; content: OpenApiContent };
+  responses: Record<string, { description: string; content?: OpenApiContent }>;
+  "x-permission"?: OpenApiPermission;
+};
+
 const MEDIA_TYPES: Record<BodyFormat, string> = {
   json: "application/json",
   form: "multipart/form-data",
@@ -22,7 +52,7 @@ const MEDIA_TYPES: Record<BodyFormat, string> = {
 /** An OpenAPI 3.1 document of the endpoints as they are declared; the same input gives the same document. */
 export function openApiDocument({ title, version, description, servers, endpoints }: OpenApiOptions) {
   const components = new SchemaComponents();
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths: Record<string, Record<string, OpenApiOperation>> = {};
   for (const endpoint of endpoints) {
     const { path, method } = endpoint.spec.operation;
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(endpoint, components) };
@@ -39,13 +69,14 @@ export function openApiDocument({ title, version, description, servers, endpoint
   };
 }
 
-function operationObject({ spec, dialect }: Endpoint, components: SchemaComponents): Record<string, unknown> {
+function operationObject({ spec, dialect }: Endpoint, components: SchemaComponents): OpenApiOperation {
   const { id, summary, description, tags } = spec.operation;
 
   return {
     operationId: id,
     summary,
-    description: [description, permission(spec)].filter(Boolean).join("\n\n") || undefined,
+    description:
+      [description, spec.action && keySentence(POLICY[spec.action])].filter(Boolean).join("\n\n") || undefined,
     tags: tags ?? [dialect.name],
     security: security(spec),
     parameters: [
@@ -55,17 +86,19 @@ function operationObject({ spec, dialect }: Endpoint, components: SchemaComponen
     ],
     requestBody: requestBody(spec, components),
     responses: { ...success(spec, components), ...refusals({ spec, dialect }, components) },
-    ...(spec.action && { [PERMISSION]: { action: spec.action, ...POLICY[spec.action] } }),
+    "x-permission": permission(spec),
   };
 }
 
-/** The extension that says who may: the policy's rule as it is. */
-export const PERMISSION = "x-permission";
+function permission({ action }: AnySpec): OpenApiPermission | undefined {
+  if (!action) return undefined;
+  const { description, people, scope }: Omit<OpenApiPermission, "action"> = POLICY[action];
 
-function permission(spec: AnySpec): string | undefined {
-  if (!spec.action) return undefined;
-  const rule: { description: string; scope?: string } = POLICY[spec.action];
+  return { action, description, people, scope };
+}
 
+/** What an operation's description says about API keys. */
+export function keySentence(rule: Pick<OpenApiPermission, "description" | "scope">): string {
   return rule.scope ? `API keys need the scope \`${rule.scope}\`.` : "Not for API keys.";
 }
 
@@ -83,7 +116,7 @@ function securitySchemes(endpoints: readonly Endpoint[]) {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function parameters(place: "path" | "query", spec: AnySpec, components: SchemaComponents) {
+function parameters(place: "path" | "query", spec: AnySpec, components: SchemaComponents): OpenApiParameter[] {
   const schema = place === "path" ? spec.params : spec.query;
   if (!schema) return [];
 
@@ -94,7 +127,7 @@ function parameters(place: "path" | "query", spec: AnySpec, components: SchemaCo
   });
 }
 
-function headers(spec: AnySpec, dialect: Endpoint["dialect"]) {
+function headers(spec: AnySpec, dialect: Endpoint["dialect"]): OpenApiParameter[] {
   const { method, headers: own = {} } = spec.operation;
   const named = Object.entries(own).map(([name, description]) => header(name, description, { type: "string" }));
   if (!(spec.idempotency ?? dialect.idempotency) || (method !== "POST" && method !== "PATCH")) return named;
@@ -103,7 +136,7 @@ function headers(spec: AnySpec, dialect: Endpoint["dialect"]) {
   return [...named, header("Idempotency-Key", description, { type: "string", maxLength: 255 })];
 }
 
-function header(name: string, description: string, schema: JsonSchema) {
+function header(name: string, description: string, schema: JsonSchema): OpenApiParameter {
   return { name, in: "header", required: false, description, schema };
 }
 
@@ -120,7 +153,7 @@ function requestBody(spec: AnySpec, components: SchemaComponents) {
   };
 }
 
-function success(spec: AnySpec, components: SchemaComponents): Record<string, unknown> {
+function success(spec: AnySpec, components: SchemaComponents): OpenApiOperation["responses"] {
   const { status = 200, summary, answers = {} } = spec.operation;
   const others = Object.entries(answers).map(([other, text]) => [other, { description: text }]);
   if (!spec.response) return { ...Object.fromEntries(others), [status]: { description: summary } };

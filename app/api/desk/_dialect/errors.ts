@@ -18,7 +18,7 @@ export const ERRORS: ErrorTable = {
   INTERNAL: 500,
 };
 
-const TITLES: Record<ErrorCode, string> = {
+export const TITLES: Record<ErrorCode, string> = {
   UNAUTHENTICATED: "Not signed in",
   FORBIDDEN: "Not allowed",
   NOT_FOUND: "Not found",
@@ -53,7 +53,7 @@ export const Problem = z
 export function renderError(error: DomainError, { status, requestId }: RefusedRequest): RenderedError {
   const actual = isUnreadable(error) ? 400 : status;
   const body: z.output<typeof Problem> = {
-    type: `/docs/api/errors#${error.code.toLowerCase().replaceAll("_", "-")}`,
+    type: `/docs/api/errors#${problemId(error.code)}`,
     title: TITLES[error.code],
     status: actual,
     detail: error.message,
@@ -63,6 +63,11 @@ export function renderError(error: DomainError, { status, requestId }: RefusedRe
   };
 
   return { status: actual, body, headers: { "content-type": "application/problem+json" } };
+}
+
+/** The anchor of a code on the page that explains it. */
+export function problemId(code: ErrorCode): string {
+  return code.toLowerCase().replaceAll("_", "-");
 }
 
 function isUnreadable(error: DomainError): boolean {

@@ -43,6 +43,14 @@ export const createTicketEndpoint = native.route({
   action: "ticket.create",
   body: CreateTicketBody,
   response: WireTicket,
+  examples: {
+    request: {
+      subject: "The export stops after 10,000 rows",
+      body: "I press **Export** and the file ends at row 10,000.",
+      requester: { email: "robin@example.com", name: "Robin Sample" },
+      product: "shop",
+    },
+  },
   creates: true,
   handler: async ({ ctx, body }) => {
     const ticket = await createTicket(ctx, body);
@@ -100,6 +108,7 @@ export const updateTicketEndpoint = native.route({
   params,
   body: UpdateTicketBody,
   response: WireTicket,
+  examples: { request: { status: "pending", assignee: "robin@example.com", tags: ["export"] } },
   handler: async ({ ctx, params, body, request }) => {
     const ticket = await updateTicket(ctx, {
       ticket: requireTicketKey(params.ticketId),

@@ -1,0 +1,55 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Input } from "@/components/ui/input";
+
+/**
+ * Hides what does not match. The reference stays plain HTML from the server: this only sets `hidden` on everything with a
+ * `data-haystack`, and on the groups around it that are left empty.
+ */
+export function ReferenceFilter({ total }: { total: number }) {
+  const [query, setQuery] = useState("");
+  const [shown, setShown] = useState(total);
+
+  useEffect(() => setShown(applyFilter(query)), [query]);
+
+  return (
+    <search className="noscript:hidden">
+      <label htmlFor="reference-filter" className="sr-only">
+        Filter the reference
+      </label>
+      <div className="relative">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 start-2.5 my-auto size-4 text-ink-faint"
+        />
+        <Input
+          id="reference-filter"
+          type="search"
+          placeholder="Filter, e.g. post comments"
+          autoComplete="off"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          className="ps-8"
+        />
+      </div>
+      <p role="status" className="mt-1 min-h-5 text-xs text-ink-faint">
+        {query.trim() === "" ? null : shown === 0 ? "Nothing matches." : `${shown} of ${total} match`}
+      </p>
+    </search>
+  );
+}
+
+/** @returns how many operations are left */
+function applyFilter(query: string): number {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-haystack]")) {
+    element.hidden = !words.every((word) => element.dataset.haystack?.includes(word));
+  }
+  for (const group of document.querySelectorAll<HTMLElement>("[data-group]")) {
+    group.hidden = group.querySelector("[data-haystack]:not([hidden])") === null;
+  }
+
+  return document.querySelectorAll("section[data-haystack]:not([hidden])").length;
+}

@@ -1,0 +1,181 @@
+import { ArrowRight, Braces, Headset, MessageCircleQuestionMark } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { API_INTRODUCTIONS } from "@/app/_api/document";
+import { STAGE_SENTENCES } from "@/components/pipeline/stage-sentences";
+import { env } from "@/lib/env";
+import { CodeBlock } from "./api/_components/code-block";
+import { Code } from "./api/_components/inline-code";
+import { LinkedHeading } from "./api/_components/linked-heading";
+
+export const metadata: Metadata = {
+  title: "Documentation",
+  description: "How to report and follow a ticket, how agents work, and how programs talk to the desk.",
+};
+
+const doors = [
+  { href: "#customers", icon: MessageCircleQuestionMark, title: "For customers", text: "Report, follow, answer." },
+  { href: "#agents", icon: Headset, title: "For agents", text: "Triage, answer, move, close." },
+  { href: "#programs", icon: Braces, title: "For programs", text: "The first ticket over HTTP." },
+];
+
+const link = "text-accent-ink underline underline-offset-4";
+
+export default function DocumentationPage() {
+  return (
+    <article className="mx-auto flex max-w-3xl flex-col gap-12 px-4 py-8 sm:px-6 sm:py-12">
+      <header className="flex flex-col gap-4">
+        <h1 className="text-3xl font-semibold tracking-tight">Documentation</h1>
+        <ul className="grid gap-3 sm:grid-cols-3">
+          {doors.map(({ href, icon: Icon, title, text }) => (
+            <li key={href}>
+              <a href={href} className="flex h-full flex-col gap-1 rounded-lg border bg-surface p-4 hover:bg-subtle">
+                <Icon aria-hidden className="size-5 text-accent-ink" />
+                <span className="font-semibold">{title}</span>
+                <span className="text-sm text-ink-muted">{text}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </header>
+      <ForCustomers />
+      <ForAgents />
+      <ForPrograms />
+    </article>
+  );
+}
+
+function ForCustomers() {
+  return (
+    <Chapter id="customers" title="For customers">
+      <Steps>
+        <li>
+          <Link href="/submit" className={link}>
+            Report a problem
+          </Link>
+          : what you did, what happened, and up to three screenshots. You need no account.
+        </li>
+        <li>
+          Keep the link that you are given. It is secret: whoever has it can read the conversation and answer for you.
+        </li>
+        <li>
+          Follow the ticket there. Each of its eight stages is dated when the ticket reaches it; one that was not needed
+          is marked as skipped. “Deployed” means: {STAGE_SENTENCES.DEPLOYED}
+        </li>
+        <li>Answer on the same page, also after the ticket was resolved. That opens it again.</li>
+      </Steps>
+      <p className="text-ink-muted">
+        With the number alone, such as <Code>TK-00042</Code>, anybody sees stages and dates, but no names, no addresses
+        and nothing of the conversation.
+      </p>
+    </Chapter>
+  );
+}
+
+function ForAgents() {
+  return (
+    <Chapter id="agents" title="For agents">
+      <Steps>
+        <li>
+          <Link href="/signin" className={link}>
+            Sign in
+          </Link>
+          . The queue shows what is new and what is open.
+        </li>
+        <li>Answer the customer, or write an internal note that only agents can read. Both take Markdown.</li>
+        <li>
+          Keep <em>status</em> and <em>stage</em> apart: the status says where the talk with the customer stands, the
+          stage where the fix stands.
+        </li>
+        <li>Link the issue, the pull request and the deployment, and move the stage along with them.</li>
+        <li>Resolve when the customer is helped. A billing question needs no deploy: its stage stays where it is.</li>
+      </Steps>
+      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+        <Rule when="Your first answer to a new ticket">opens it.</Rule>
+        <Rule when="The stage becomes Deployed">resolves it, unless it is closed.</Rule>
+        <Rule when="The stage becomes Closed">closes it, and the other way round.</Rule>
+        <Rule when="Reopening a closed ticket">returns it to the stage before.</Rule>
+        <Rule when="The customer answers a resolved ticket">opens it again.</Rule>
+      </dl>
+    </Chapter>
+  );
+}
+
+function ForPrograms() {
+  const origin = env().PUBLIC_URL;
+  const create = `curl '${origin}/api/desk/tickets' \\
+  -H "Authorization: Bearer $GLASSDESK_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d '{ "subject": "The export stops", "body": "At row 10,000.", "requester": { "email": "robin@example.com" } }'`;
+  const follow = `curl '${origin}/api/desk/track/TK-00042'`;
+
+  return (
+    <Chapter id="programs" title="For programs">
+      <Steps>
+        <li>
+          Get an API key from an administrator. Keys of mode <Code>test</Code> see and make only test tickets: use one
+          to try things.
+        </li>
+        <li>
+          Make a ticket. The answer holds its id, its number and <Code>trackingUrl</Code>, the customer's secret link.
+          <CodeBlock label="Make a ticket">{create}</CodeBlock>
+        </li>
+        <li>
+          Follow it. This needs no key; what it answers is what the public may see.
+          <CodeBlock label="Follow a ticket">{follow}</CodeBlock>
+        </li>
+      </Steps>
+      <p>
+        Every operation is in the reference, every refusal among the{" "}
+        <Link href="/docs/api/errors" className={link}>
+          errors
+        </Link>
+        , and everything in{" "}
+        <a href="/openapi.json" className={link}>
+          /openapi.json
+        </a>
+        , for your generator.
+      </p>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {API_INTRODUCTIONS.map(({ name, title, about }) => (
+          <li key={name}>
+            <Link
+              href={name === "native" ? "/docs/api" : `/docs/api/${name}`}
+              className="flex h-full flex-col gap-1 rounded-lg border bg-surface p-4 hover:bg-subtle"
+            >
+              <span className="flex items-center gap-1.5 font-semibold">
+                {title} API <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
+              </span>
+              <span className="text-sm text-ink-muted">{about}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Chapter>
+  );
+}
+
+function Chapter({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-4 flex-col gap-4">
+      <LinkedHeading level="h2" id={`${id}-title`} target={id} className="text-2xl">
+        {title}
+      </LinkedHeading>
+      {children}
+    </section>
+  );
+}
+
+function Steps({ children }: { children: ReactNode }) {
+  return <ol className="flex list-decimal flex-col gap-2 ps-5 marker:text-ink-faint [&_figure]:mt-2">{children}</ol>;
+}
+
+function Rule({ when, children }: { when: string; children: ReactNode }) {
+  return (
+    <div className="grid-cols-subgrid max-sm:mb-1 sm:col-span-2 sm:grid">
+      <dt className="font-medium">{when}</dt>
+      <dd className="text-ink-muted">{children}</dd>
+    </div>
+  );
+}
