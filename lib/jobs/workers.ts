@@ -40,6 +40,9 @@ export async function startWorkers(): Promise<Workers> {
   presence.on("error", (error) => log.error({ err: error }, "the workers' sign of life is gone"));
   await presence.connect();
 
+  const pool = new pg.Pool({ connectionString, max: CONCURRENCY + 2 });
+  pool.on("error", (error) => log.error({ err: error }, "a connection of the workers is gone"));
+
   const events = new EventEmitter();
   let announced = Promise.resolve();
   events.on("worker:create", ({ worker }) => {
@@ -48,9 +51,8 @@ export async function startWorkers(): Promise<Workers> {
       .catch((error) => log.error({ err: error }, "a worker is not announced"));
   });
   const runner = await run({
-    connectionString,
+    pgPool: pool,
     concurrency: CONCURRENCY,
-    maxPoolSize: CONCURRENCY + 2,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
     events,
@@ -66,6 +68,8 @@ export async function startWorkers(): Promise<Workers> {
   return {
     stop: async () => {
       await runner.stop();
+      // Waits for the connections too, which the runner leaves a moment after it has stopped.
+      await pool.end();
       await presence.end();
     },
   };
