@@ -30,7 +30,7 @@ type PickMenuProps = {
 /** A list to choose one from by typing or arrow keys, that opens anywhere: one menu can serve a thousand rows. */
 export function PickMenu({ open, onOpenChange, anchor, label, items, value, onPick, finalFocus }: PickMenuProps) {
   return (
-    <Base.FilterProvider autoHighlight="always">
+    <Base.FilterProvider autoHighlight="always" filter={startsAWord}>
       <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
         <Base.Portal>
           <Base.Positioner
@@ -80,4 +80,13 @@ export function PickMenu({ open, onOpenChange, anchor, label, items, value, onPi
       </Base.Root>
     </Base.FilterProvider>
   );
+}
+
+/** "pen" means Pending and not Open: whoever types means the beginning of a word. */
+function startsAWord(text: string, query: string): boolean {
+  return ` ${plain(text)}`.includes(` ${plain(query)}`);
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,14 +1,10 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { toWirePerson, toWireProduct } from "@/app/api/desk/_dialect/serializers";
 import { readTheme } from "@/components/shell/read-theme";
 import { getContext } from "@/lib/auth/session";
 import type { DomainContext } from "@/lib/domain/context";
-import { listAgents } from "@/lib/domain/people/list";
 import { isAgent } from "@/lib/domain/policy";
-import { listProducts } from "@/lib/domain/products/list";
-import { listTeams } from "@/lib/domain/teams/list";
 import { countByStatus } from "@/lib/domain/tickets/count";
 import { deskQueries } from "@/lib/queries/desk";
 import { makeQueryClient } from "@/lib/queries/query-client";
@@ -18,6 +14,7 @@ import { DeskProvider } from "./_components/desk-provider";
 import { FrameProvider } from "./_components/frame-provider";
 import { LiveUpdates } from "./_components/live-updates";
 import { NoDesk } from "./_components/no-desk";
+import { readNames } from "./_components/read-names";
 import { Sidebar } from "./_components/sidebar";
 import { SIDEBAR_ID } from "./_components/sidebar-id";
 
@@ -58,16 +55,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 async function frameData(ctx: DomainContext) {
   const client = makeQueryClient();
-  const [counts, products, teams, agents] = await Promise.all([
-    countByStatus(ctx),
-    listProducts(ctx),
-    listTeams(ctx),
-    listAgents(ctx),
-  ]);
+  const [counts, { products, teams, agents }] = await Promise.all([countByStatus(ctx), readNames()]);
   client.setQueryData(ticketQueries.counts().queryKey, counts);
-  client.setQueryData(deskQueries.products().queryKey, products.map(toWireProduct));
+  client.setQueryData(deskQueries.products().queryKey, products);
   client.setQueryData(deskQueries.teams().queryKey, teams);
-  client.setQueryData(deskQueries.agents().queryKey, agents.map(toWirePerson));
+  client.setQueryData(deskQueries.agents().queryKey, agents);
 
   return dehydrate(client);
 }

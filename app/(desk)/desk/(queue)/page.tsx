@@ -2,18 +2,27 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { toWireSummary } from "@/app/api/desk/_dialect/serializers";
-import { requireAgent } from "@/lib/auth/session";
+import { getContext, requireAgent } from "@/lib/auth/session";
 import { DomainError } from "@/lib/domain/errors";
+import { isAgent } from "@/lib/domain/policy";
 import { listTickets } from "@/lib/domain/tickets/list";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { parseQueueFilter, type QueueFilter, queueHref } from "@/lib/queries/queue-filter";
 import { listQuery, type TicketPage, ticketQueries } from "@/lib/queries/tickets";
+import { readNames } from "../_components/read-names";
+import { titleOf } from "./_components/describe-filter";
 import { Queue } from "./_components/queue";
 import { readDensity } from "./_components/read-density";
 
-export const metadata: Metadata = { title: { absolute: "Tickets · Glassdesk" } };
-
 type QueuePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: QueuePageProps): Promise<Metadata> {
+  const filter = parseQueueFilter(await searchParams);
+  const { actor } = await getContext();
+  if (!isAgent(actor)) return {};
+
+  return { title: titleOf(filter, await readNames()) };
+}
 
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const params = await searchParams;

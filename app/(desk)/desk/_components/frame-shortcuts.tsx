@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { may } from "@/lib/domain/policy";
 import { queueHref } from "@/lib/queries/queue-filter";
+import { settingsFor } from "../settings/_components/sections";
 import { useViewer } from "./desk-provider";
 import { useFrame } from "./frame-context";
 import { useShortcuts } from "./shortcuts/shortcut-provider";
@@ -15,8 +15,7 @@ export function FrameShortcuts() {
   const { openPalette, openShortcuts } = useFrame();
   const router = useRouter();
   const goToQueue = useGoToQueue();
-  const viewer = useViewer();
-  const mayManage = may(viewer, "product.manage") || may(viewer, "apiKey.manage");
+  const hasSettings = settingsFor(useViewer()).length > 0;
 
   const views: Shortcut[] = VIEWS.map(({ label, keys, filter }) => ({
     keys,
@@ -24,7 +23,7 @@ export function FrameShortcuts() {
     group: "Go to",
     run: () => goToQueue(queueHref(filter)),
   }));
-  const settings: Shortcut[] = mayManage
+  const settings: Shortcut[] = hasSettings
     ? [{ keys: "g s", label: "Settings", group: "Go to", run: () => router.push("/desk/settings") }]
     : [];
 

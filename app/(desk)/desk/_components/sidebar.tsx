@@ -8,10 +8,10 @@ import { LogoMark } from "@/components/shell/logo";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
 import { Keys } from "@/components/ui/keys";
 import type { Theme } from "@/components/ui/theme";
-import { may } from "@/lib/domain/policy";
 import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { deskQueries } from "@/lib/queries/desk";
 import { ticketQueries } from "@/lib/queries/tickets";
+import { settingsFor } from "../settings/_components/sections";
 import { useViewer } from "./desk-provider";
 import { useFrame } from "./frame-context";
 import { SidebarLink, SidebarView } from "./sidebar-link";
@@ -24,7 +24,7 @@ export function Sidebar({ theme }: { theme: Theme }) {
   const { data: products = [] } = useQuery(deskQueries.products());
   const { data: teams = [] } = useQuery(deskQueries.teams());
   const viewer = useViewer();
-  const mayManage = may(viewer, "product.manage") || may(viewer, "apiKey.manage");
+  const hasSettings = settingsFor(viewer).length > 0;
 
   return (
     <div className="flex h-full flex-col">
@@ -84,7 +84,7 @@ export function Sidebar({ theme }: { theme: Theme }) {
         ) : null}
       </nav>
       <div className="flex shrink-0 flex-col gap-px border-t p-2">
-        {mayManage ? (
+        {hasSettings ? (
           <SidebarLink href="/desk/settings" icon={Settings}>
             Settings
           </SidebarLink>

@@ -17,8 +17,9 @@ export function FilterMenu({ filter, names }: { filter: QueueFilter; names: Name
 
   return (
     <Base.Root modal={false}>
-      <Base.Trigger render={<Button size="sm" variant="ghost" />}>
-        <ListFilter aria-hidden /> Filter
+      <Base.Trigger render={<Button aria-label="Filter" />}>
+        <ListFilter aria-hidden />
+        <span className="max-lg:hidden">Filter</span>
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner align="start" sideOffset={4} collisionPadding={8} className="z-50 outline-none">

@@ -9,8 +9,9 @@ import { DeskHeader } from "../../_components/desk-header";
 import { type Density, rememberDensity } from "./density";
 import { titleOf } from "./describe-filter";
 import { DisplayMenu } from "./display-menu";
-import { FilterBar } from "./filter-bar";
+import { FilterChips } from "./filter-chips";
 import { FilterForm } from "./filter-form";
+import { FilterMenu } from "./filter-menu";
 import { SearchField } from "./search-field";
 import { TicketList } from "./ticket-list";
 
@@ -34,10 +35,13 @@ export function Queue({ density: initial }: { density: Density }) {
   return (
     <>
       <DeskHeader title={title}>
-        <SearchField filter={filter} />
-        <DisplayMenu filter={filter} density={density} onDensityChange={chooseDensity} />
+        <div className="flex items-center gap-1.5 max-sm:w-full max-sm:pb-2">
+          <FilterMenu filter={filter} names={names} />
+          <SearchField filter={filter} />
+          <DisplayMenu filter={filter} density={density} onDensityChange={chooseDensity} />
+        </div>
       </DeskHeader>
-      <FilterBar filter={filter} names={names} />
+      <FilterChips filter={filter} names={names} />
       <noscript>
         <FilterForm filter={filter} names={names} />
       </noscript>

@@ -59,8 +59,11 @@ export const TicketRow = memo(function TicketRow({ row, isActive, onActivate, on
         <span className="w-16 text-start max-lg:hidden">{statusLabel}</span>
       </PickButton>
       <div className="flex min-w-0 flex-1 flex-col gap-x-2.5 gap-y-0.5 pt-0.5 sm:flex-row sm:items-center sm:pt-0">
-        <span translate="no" className="shrink-0 text-ink-faint tabular-nums max-sm:text-xs sm:w-17">
-          {ticket.publicId}
+        <span className="shrink-0 truncate text-ink-faint max-sm:text-xs sm:w-17">
+          <span translate="no" className="tabular-nums">
+            {ticket.publicId}
+          </span>
+          <span className="sm:hidden">{ticket.product ? ` · ${ticket.product.name}` : null}</span>
         </span>
         <Link
           href={`/desk/tickets/${ticket.publicId}`}
@@ -83,7 +86,10 @@ export const TicketRow = memo(function TicketRow({ row, isActive, onActivate, on
       <PickButton kind="assignee" label={who ? `Assigned to ${who}` : "Assigned to nobody"} {...cell}>
         {who ? <Avatar name={who} /> : <UserRound aria-hidden className="m-1 size-4 text-ink-faint" />}
       </PickButton>
-      <RelativeTime time={ticket.createdAt} className="shrink-0 pt-1 text-end text-xs text-ink-faint sm:w-16 sm:pt-0" />
+      <RelativeTime
+        time={ticket.createdAt}
+        className="shrink-0 pt-1 text-end text-xs text-ink-faint group-hover/row:pointer-fine:opacity-0 sm:w-16 sm:pt-0"
+      />
     </li>
   );
 });
@@ -146,7 +152,7 @@ function RowActions({ ticket, onChange }: { ticket: WireTicketSummary; onChange:
   const { userId: id, email, name } = useViewer();
 
   return (
-    <span className="absolute end-24 z-20 hidden rounded-md border border-line bg-raised p-0.5 shadow-md group-hover/row:pointer-fine:flex">
+    <span className="absolute end-3 z-20 hidden group-hover/row:pointer-fine:flex">
       {ticket.assignee?.id === id ? null : (
         <IconButton
           label="Assign to me"

@@ -28,12 +28,13 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
       placeholder="Ticket number, words or a command…"
       query={query}
       onQueryChange={setQuery}
+      filter={false}
       busy={found.isSearching}
       emptyText={found.isSearching ? "Searching…" : "Nothing matches."}
     >
       <TicketResults query={query} found={found} andClose={andClose} />
-      <DeskCommands andClose={andClose} />
-      <PlaceCommands andClose={andClose} />
+      <DeskCommands query={query} andClose={andClose} />
+      <PlaceCommands query={query} andClose={andClose} />
     </Shell>
   );
 }

@@ -7,10 +7,11 @@ import { applyTheme } from "@/components/ui/apply-theme";
 import { CommandGroup, CommandItem } from "@/components/ui/command";
 import type { Theme } from "@/components/ui/theme";
 import { signOutAction } from "@/lib/auth/actions";
-import { may } from "@/lib/domain/policy";
+import { settingsFor } from "../../settings/_components/sections";
 import { useViewer } from "../desk-provider";
 import { useAllShortcuts } from "../shortcuts/shortcut-provider";
 import type { Shortcut } from "../shortcuts/shortcut-registry";
+import { matches } from "./matches";
 
 type Command = { label: string; icon: LucideIcon; shortcut?: readonly string[]; run: () => void };
 
@@ -21,22 +22,25 @@ const THEMES: readonly { theme: Theme; label: string; icon: LucideIcon }[] = [
 ];
 
 /** What a key can do on this page, and what has no key. */
-export function DeskCommands({ andClose }: { andClose: (act: () => void) => () => void }) {
+export function DeskCommands({ query, andClose }: { query: string; andClose: (act: () => void) => () => void }) {
   const router = useRouter();
   const viewer = useViewer();
   const shortcuts = useAllShortcuts();
 
-  const settings: Command[] = [
-    ...(may(viewer, "product.manage") ? [{ label: "Products", path: "/desk/settings/products" }] : []),
-    ...(may(viewer, "apiKey.manage") ? [{ label: "API keys", path: "/desk/settings/keys" }] : []),
-  ].map(({ label, path }) => ({ label: `Settings: ${label}`, icon: Settings, run: () => router.push(path) }));
+  const settings = settingsFor(viewer).map(({ label, href }) => ({
+    label: `Settings: ${label}`,
+    icon: Settings,
+    run: () => router.push(href),
+  }));
 
-  const commands: Command[] = [
+  const all: Command[] = [
     ...shortcuts.filter(isCommand).map(toCommand),
     ...settings,
     ...THEMES.map(({ theme, label, icon }) => ({ label, icon, run: () => applyTheme(theme) })),
     { label: "Sign out", icon: LogOut, run: () => startTransition(() => signOutAction()) },
   ];
+  const commands = all.filter(({ label }) => matches(label, query));
+  if (commands.length === 0) return null;
 
   return (
     <CommandGroup heading="Commands">

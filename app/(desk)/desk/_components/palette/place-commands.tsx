@@ -8,16 +8,17 @@ import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { deskQueries } from "@/lib/queries/desk";
 import { type QueueFilter, queueHref } from "@/lib/queries/queue-filter";
 import { useGoToQueue } from "../use-go-to-queue";
+import { matches } from "./matches";
 
 type Place = { key: string; label: string; icon: LucideIcon; filter: Partial<QueueFilter> };
 
 /** Views of the queue by name. */
-export function PlaceCommands({ andClose }: { andClose: (act: () => void) => () => void }) {
+export function PlaceCommands({ query, andClose }: { query: string; andClose: (act: () => void) => () => void }) {
   const { data: products = [] } = useQuery(deskQueries.products());
   const { data: teams = [] } = useQuery(deskQueries.teams());
   const goToQueue = useGoToQueue();
 
-  const places: Place[] = [
+  const all: Place[] = [
     ...TICKET_STATUSES.map((status) => {
       const { label, icon } = STATUS_LOOKS[status];
 
@@ -27,6 +28,8 @@ export function PlaceCommands({ andClose }: { andClose: (act: () => void) => () 
     ...products.map(({ slug, name }) => ({ key: `p-${slug}`, label: name, icon: Package, filter: { product: slug } })),
     ...teams.map(({ slug, name }) => ({ key: `t-${slug}`, label: name, icon: Users, filter: { team: slug } })),
   ];
+  const places = all.filter(({ label }) => matches(label, query));
+  if (places.length === 0) return null;
 
   return (
     <CommandGroup heading="Views">
@@ -34,7 +37,6 @@ export function PlaceCommands({ andClose }: { andClose: (act: () => void) => () 
         <CommandItem
           key={key}
           value={key}
-          keywords={[label]}
           icon={<Icon aria-hidden />}
           onSelect={andClose(() => goToQueue(queueHref(filter)))}
         >

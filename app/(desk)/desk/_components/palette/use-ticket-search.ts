@@ -15,7 +15,7 @@ export type FoundTickets = { tickets: WireTicketSummary[]; isSearching: boolean 
 export function useTicketSearch(query: string, isWanted: boolean): FoundTickets {
   const words = useSettled(query.trim());
   const { data, isFetching } = useQuery({
-    ...ticketQueries.search(asSearch(words)),
+    ...ticketQueries.search(namedTicket(words) ?? words),
     enabled: isWanted && words !== "",
     placeholderData: keepPreviousData,
   });
@@ -27,11 +27,11 @@ export function useTicketSearch(query: string, isWanted: boolean): FoundTickets 
   };
 }
 
-/** A bare number means the ticket of that number; the desk's search takes only whole names as such. */
-function asSearch(words: string): string {
+/** The ticket that `42`, `#42` or `TK-42` names; null for words. */
+export function namedTicket(words: string): string | null {
   const key = guessTicketKey(words);
 
-  return key && "number" in key ? publicId(key.number) : words;
+  return key && "number" in key ? publicId(key.number) : null;
 }
 
 function useSettled(value: string): string {
