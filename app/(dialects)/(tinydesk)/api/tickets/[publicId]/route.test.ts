@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_TICKET } from "#tinydesk/examples";
 import { addComment } from "@/lib/domain/comments/add";
-import { newId } from "@/lib/domain/ids";
+import { addLink } from "@/lib/domain/tickets/add-link";
 import { closeTicket } from "@/lib/domain/tickets/close";
 import { moveStage } from "@/lib/domain/tickets/move-stage";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import { type LinkKind, STAGES } from "@/lib/domain/tickets/vocabulary";
 import { callRoute } from "@/lib/testing/call-route";
-import { asAgent, asKey, asSystem } from "@/lib/testing/contexts";
+import { asAgent, asKey } from "@/lib/testing/contexts";
 import { testDesk } from "@/lib/testing/desk";
 import { aProduct, aTicket } from "@/lib/testing/factories";
 import * as tickets from "../route";
@@ -29,8 +29,7 @@ async function submitted(fields: Partial<typeof EXAMPLE_TICKET> = {}) {
 }
 
 async function link(to: Ticket, kind: LinkKind, url: string) {
-  const { db } = await asSystem();
-  await db.ticketLink.create({ data: { id: newId(new Date()), ticketId: to.id, kind, url } });
+  await addLink(await asAgent(), to, { url, kind });
 }
 
 describe("GET /api/tickets/:publicId shows the public", () => {

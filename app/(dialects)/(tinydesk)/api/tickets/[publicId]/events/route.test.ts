@@ -50,8 +50,8 @@ describe("GET /api/tickets/:publicId/events", () => {
       "pr_opened",
       "changes_requested",
       "pr_merged",
-      "deployed",
       "status_changed",
+      "deployed",
       "status_changed",
     ]);
     expect(told.map((event) => event.createdAt)).toEqual(told.map((event) => event.createdAt).toSorted());
