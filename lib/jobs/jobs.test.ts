@@ -85,3 +85,23 @@ it("leaves the jobs of a worker that has only just begun", async () => {
 
   expect(await releaseOrphanedJobs(database())).toEqual([]);
 });
+
+it("folds the counts of tickets and keeps their sums", async () => {
+  await database().ticketTally.createMany({
+    data: [
+      { mode: "live", status: "open", delta: 1 },
+      { mode: "live", status: "open", delta: 1 },
+      { mode: "live", status: "new", delta: 1 },
+      { mode: "live", status: "new", delta: -1 },
+    ],
+  });
+  await enqueue(database(), "fold-tallies", {});
+
+  const workers = await startWorkers();
+  await expect.poll(waitingJobs).toEqual([]);
+  await workers.stop();
+
+  expect(await database().ticketTally.findMany({ omit: { id: true } })).toEqual([
+    { mode: "live", status: "open", delta: 2 },
+  ]);
+});

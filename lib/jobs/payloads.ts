@@ -6,6 +6,8 @@ export const PAYLOADS = {
   "purge-uploads": z.object({}),
   /** Kept answers to idempotent requests, once nobody may ask for them again. */
   "forget-answers": z.object({}),
+  /** Counts of tickets, which grow by a row with every change. */
+  "fold-tallies": z.object({}),
   /** Jobs of workers that died while they worked on them. */
   "release-orphaned-jobs": z.object({}),
 } as const;

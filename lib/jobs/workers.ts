@@ -7,6 +7,7 @@ import { logger } from "@/lib/telemetry/logger";
 import { announceWorker } from "./liveness";
 import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
+import { foldTalliesTask } from "./tasks/fold-tallies";
 import { forgetAnswers } from "./tasks/forget-answers";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
@@ -14,12 +15,14 @@ import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
 const TASKS: { [Name in TaskName]: Task<Name> } = {
   "purge-uploads": purgeUploadsTask,
   "forget-answers": forgetAnswers,
+  "fold-tallies": foldTalliesTask,
   "release-orphaned-jobs": releaseOrphanedJobsTask,
 };
 
 /** UTC. However many nodes run, each of these is queued once. */
 const SCHEDULE: (CronItem & { task: TaskName })[] = [
   { task: "release-orphaned-jobs", match: "* * * * *" },
+  { task: "fold-tallies", match: "*/5 * * * *" },
   { task: "forget-answers", match: "7 * * * *" },
   { task: "purge-uploads", match: "23 * * * *", options: { backfillPeriod: 86_400_000 } },
 ];
@@ -41,7 +44,8 @@ export async function startWorkers(): Promise<Workers> {
   await presence.connect();
 
   const pool = new pg.Pool({ connectionString, max: CONCURRENCY + 2 });
-  pool.on("error", (error) => log.error({ err: error }, "a connection of the workers is gone"));
+  const gone = (error: Error) => log.error({ err: error }, "a connection of the workers is gone");
+  pool.on("error", gone).on("connect", (client) => client.on("error", gone));
 
   const events = new EventEmitter();
   let announced = Promise.resolve();
@@ -68,7 +72,7 @@ export async function startWorkers(): Promise<Workers> {
   return {
     stop: async () => {
       await runner.stop();
-      // Waits for the connections too, which the runner leaves a moment after it has stopped.
+      // Waits for the connections that the runner leaves a moment after it has stopped.
       await pool.end();
       await presence.end();
     },

@@ -8,7 +8,8 @@ import { type Cluster, SERVER_ENVIRONMENT } from "./cluster";
 import { isAlive } from "./ownership";
 
 const READY_WITHIN_MS = 60_000;
-const STOPPED_WITHIN_MS = 7_000;
+const CLOSING_WITHIN_MS = 500;
+const STOPPED_WITHIN_MS = 3_500;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 export type Postmaster = { port: number; exited: Promise<void>; stop: () => Promise<void> };
@@ -107,10 +108,13 @@ async function stop(child: ChildProcess, watchdog: ChildProcess): Promise<void> 
   const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   if (isRunning) {
     const exit = once(child, "exit");
-    child.kill("SIGINT");
+    // "Smart" lets connections that are closing close: pools say they have ended a moment before theirs have.
+    child.kill("SIGTERM");
+    const haste = setTimeout(() => child.kill("SIGINT"), CLOSING_WITHIN_MS);
     // "Immediate" skips the last checkpoint; the next start replays the log instead.
     const impatience = setTimeout(() => child.kill("SIGQUIT"), STOPPED_WITHIN_MS);
     await exit;
+    clearTimeout(haste);
     clearTimeout(impatience);
   }
   watchdog.kill("SIGKILL");
