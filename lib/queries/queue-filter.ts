@@ -29,8 +29,8 @@ const text = (max: number) =>
       (value) =>
         value
           .replace(/[\s\p{Cc}]+/gu, " ")
-          .trim()
-          .slice(0, max) || undefined,
+          .slice(0, max)
+          .trim() || undefined,
     ),
   );
 
@@ -40,7 +40,13 @@ const matching = (pattern: RegExp) =>
     z.transform((value) => (pattern.test(value) ? value.toLowerCase() : undefined)),
   );
 
-const person = /^(me|none|[^\s@,]{1,64}@[^\s@,]{1,189}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const Assignee = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((value) => value.toLowerCase().slice(0, 254)),
+  ),
+  z.union([z.literal("me"), z.literal("none"), z.uuid(), z.email()]),
+);
 const slug = /^[a-z0-9][a-z0-9-]{0,99}$/i;
 
 /**
@@ -52,7 +58,7 @@ export const QueueFilter = z.object({
   stage: z.catch(z.optional(listOf(STAGES)), undefined),
   priority: z.catch(z.optional(listOf(PRIORITIES)), undefined),
   /** `me`, `none`, or a person's id or e-mail address. */
-  assignee: z.catch(z.optional(matching(person)), undefined),
+  assignee: z.catch(z.optional(Assignee), undefined),
   product: z.catch(z.optional(matching(slug)), undefined),
   team: z.catch(z.optional(matching(slug)), undefined),
   tag: z.catch(z.optional(text(TAG_MAX)), undefined),
