@@ -5,7 +5,7 @@ import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
 import { cn } from "@/components/ui/cn";
 import { isTooComplex } from "./complexity";
-import { htmlAsText } from "./html-as-text";
+import { literalHtml } from "./literal-html";
 import { ownFile, safeLink } from "./safe-url";
 
 type MarkdownProps = {
@@ -28,7 +28,7 @@ export function Markdown({ children, origin, className }: MarkdownProps) {
   return (
     <div data-slot="markdown" className={look}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, htmlAsText, remarkBreaks]}
+        remarkPlugins={[remarkGfm, literalHtml, remarkBreaks]}
         // Footnotes of two comments on one page must not share ids, so each text has its own prefix.
         remarkRehypeOptions={{ clobberPrefix: "" }}
         rehypePlugins={[[rehypeSanitize, { ...defaultSchema, clobberPrefix: prefix }]]}
