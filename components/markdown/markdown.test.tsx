@@ -133,6 +133,7 @@ describe("Markdown", () => {
     const html = render("![screenshot](https://example.com/a.png)");
     expect(html).toContain('href="https://example.com/a.png"');
     expect(html).not.toContain("<img");
+    expect(render("![x](https://example.com/files/1.png)", "https://desk.example")).not.toContain("<img");
   });
 
   it("shows pictures that this desk serves, by path and by its full address", () => {

@@ -18,14 +18,27 @@ type FieldProps = {
   /** Shows "(optional)" beside the label. */
   optional?: boolean;
   hideLabel?: boolean;
+  /** Where something links to the field; made up when left out. */
+  id?: string;
   className?: string;
   /** Gets the props that tie the control to its label, hint and error: `{(control) => <Input name="subject" {...control} />}`. */
   children: (control: FieldControl) => ReactNode;
 };
 
 /** Wired by ids and not by context, so label, hint and error are tied together without JavaScript too. */
-export function Field({ label, hint, error, required, optional, hideLabel, className, children }: FieldProps) {
-  const id = useId();
+export function Field({
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  hideLabel,
+  id: given,
+  className,
+  children,
+}: FieldProps) {
+  const made = useId();
+  const id = given ?? made;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
 

@@ -8,7 +8,10 @@ import { IconButton } from "./icon-button";
 
 export type FileDropItem = {
   id: string;
-  file: File;
+  /** What was chosen; of what came before a reload only its name and size are known. */
+  file: Pick<File, "name" | "size">;
+  /** A picture of it that the server has. */
+  preview?: string;
   status: "waiting" | "uploading" | "done" | "failed";
   /** 0 to 1 while uploading. */
   progress?: number;
@@ -27,7 +30,7 @@ export function FileDropList({ items, onRemove, onRetry }: FileDropListProps) {
     <ul data-slot="file-drop-list" className="flex flex-col gap-1.5">
       {items.map((item) => (
         <li key={item.id} className="flex items-center gap-3 rounded-lg border bg-surface p-2">
-          <Preview file={item.file} />
+          <Preview file={item.file} address={item.preview} />
           <div className="min-w-0 flex-1">
             <p className="truncate text-sm font-medium">{item.file.name}</p>
             <FileState item={item} />
@@ -75,18 +78,19 @@ function FileState({ item: { file, status, progress = 0, error } }: { item: File
   );
 }
 
-function Preview({ file }: { file: File }) {
+function Preview({ file, address }: { file: FileDropItem["file"]; address: string | undefined }) {
   const [url, setUrl] = useState<string>();
 
   useEffect(() => {
-    if (!file.type.startsWith("image/")) return;
+    if (!(file instanceof File) || !file.type.startsWith("image/")) return;
     const made = URL.createObjectURL(file);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
 
   const frame = "flex size-10 shrink-0 items-center justify-center rounded-md border bg-subtle object-cover";
-  if (!url) return <FileIcon aria-hidden strokeWidth={1.5} className={cn(frame, "p-2 text-ink-faint")} />;
+  const shown = url ?? address;
+  if (!shown) return <FileIcon aria-hidden strokeWidth={1.5} className={cn(frame, "p-2 text-ink-faint")} />;
   // biome-ignore lint/performance/noImgElement: a local blob, which Next's image loader cannot read
-  return <img src={url} alt="" className={frame} />;
+  return <img src={shown} alt="" className={frame} />;
 }

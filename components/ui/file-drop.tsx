@@ -18,6 +18,8 @@ type FileDropProps = {
   onRetry?: (id: string) => void;
   /** The field of a form that is sent without JavaScript. */
   name?: string;
+  /** Where something links to the field; made up when left out. */
+  id?: string;
   disabled?: boolean;
   className?: string;
 };
@@ -31,10 +33,12 @@ export function FileDrop({
   onRemove,
   onRetry,
   name,
+  id: given,
   disabled,
   className,
 }: FileDropProps) {
-  const id = useId();
+  const made = useId();
+  const id = given ?? made;
   const input = useRef<HTMLInputElement>(null);
   const [hovering, setHovering] = useState(false);
   const [rejected, setRejected] = useState<FileRejection[]>([]);
@@ -89,7 +93,8 @@ export function FileDrop({
           className="max-w-full text-sm text-ink-muted file:me-3 file:h-8 file:rounded-md file:border file:border-solid file:border-line file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink hover:file:bg-subtle"
         />
         <p id={`${id}-hint`} className="text-sm text-ink-faint">
-          Drop them here or paste from the clipboard. Up to {rules.maxFiles}, {formatBytes(rules.maxBytes)} each.
+          <span className="noscript:hidden">Drop them here or paste from the clipboard. </span>Up to {rules.maxFiles},{" "}
+          {formatBytes(rules.maxBytes)} each.
         </p>
       </div>
       <FileRejections rejected={rejected} />
