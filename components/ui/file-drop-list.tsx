@@ -91,6 +91,6 @@ function Preview({ file, address }: { file: FileDropItem["file"]; address: strin
   const frame = "flex size-10 shrink-0 items-center justify-center rounded-md border bg-subtle object-cover";
   const shown = url ?? address;
   if (!shown) return <FileIcon aria-hidden strokeWidth={1.5} className={cn(frame, "p-2 text-ink-faint")} />;
-  // biome-ignore lint/performance/noImgElement: a local blob, which Next's image loader cannot read
+  // biome-ignore lint/performance/noImgElement: a local blob, or a file behind its own access check
   return <img src={shown} alt="" className={frame} />;
 }

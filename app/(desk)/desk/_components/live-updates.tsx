@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { connect } from "@/lib/queries/live-connection";
 import { type LiveEvent, refreshAfter } from "@/lib/queries/live-event";
-import { connect } from "./live-connection";
 
 /** At most this often is what is on screen asked for again, however much happens. */
 const REFRESH_EVERY_MS = 400;
@@ -30,7 +30,7 @@ export function LiveUpdates({ position }: { position: string }) {
       void refreshAfter(client, events);
       timer = setTimeout(refresh, REFRESH_EVERY_MS);
     };
-    const disconnect = connect("/api/desk/events", position, {
+    const disconnect = connect<LiveEvent>("/api/desk/events", position, {
       event: (event) => {
         waiting.push(event);
         timer ??= setTimeout(refresh, 0);

@@ -2,10 +2,10 @@
 
 import { RotateCw, X } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import type { Uploading, useUploads } from "@/components/tickets/use-uploads";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import type { UploadedFile } from "./draft";
-import type { Uploading, useUploads } from "./use-uploads";
 
 type AttachmentsProps = {
   files: readonly UploadedFile[];

@@ -3,6 +3,7 @@
 import { ImagePlus } from "lucide-react";
 import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from "react";
 import { MarkdownEditor } from "@/components/markdown/markdown-editor";
+import { useUploads } from "@/components/tickets/use-uploads";
 import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
 import type { FileRules } from "@/components/ui/file-rules";
@@ -16,7 +17,6 @@ import { EDITOR_ID } from "./focus-editor";
 import { SendButton } from "./send-button";
 import { useDraft } from "./use-draft";
 import { useSendMessage } from "./use-send-message";
-import { useUploads } from "./use-uploads";
 
 const words = {
   answer: { label: "Answer", placeholder: "Write an answer…" },

@@ -2,10 +2,10 @@ import { Lock, MessageSquare, Reply } from "lucide-react";
 import type { ReactNode } from "react";
 import type { WireComment, WireFile } from "@/app/api/desk/_dialect/schemas";
 import { Markdown } from "@/components/markdown/markdown";
+import { Screenshots } from "@/components/tickets/screenshots";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Screenshots } from "./screenshots";
 
 /** Who wrote it for whom: each has its own colour, icon and words, so that none is taken for another. */
 const looks = {

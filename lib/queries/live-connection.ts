@@ -1,12 +1,10 @@
-import type { LiveEvent } from "@/lib/queries/live-event";
-
 /** A browser lets one site have six connections, so a tab that nobody looks at gives its own back. */
 const HIDDEN_FOR_MS = 20_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 
-export type LiveHandlers = {
-  event: (event: LiveEvent) => void;
+export type LiveHandlers<Event> = {
+  event: (event: Event) => void;
   up: () => void;
   down: () => void;
 };
@@ -16,7 +14,7 @@ export type LiveHandlers = {
  * @param position the last event that is known already
  * @returns ends it
  */
-export function connect(path: string, position: string, handlers: LiveHandlers): () => void {
+export function connect<Event>(path: string, position: string, handlers: LiveHandlers<Event>): () => void {
   let last = position;
   let source: EventSource | null = null;
   let retryMs = FIRST_RETRY_MS;
