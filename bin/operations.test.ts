@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { findOwner } from "@/lib/db/embedded/ownership";
 import { anotherDatabase } from "@/lib/testing/database";
 
 // These start the built desk as an operator does; a machine at work on other things takes its time.
@@ -15,6 +16,7 @@ type Settings = Record<string, string>;
 
 let dataDir: string;
 let desk: Started;
+const launches: ChildProcess[] = [];
 
 const settings = (given: Settings): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -28,6 +30,7 @@ const settings = (given: Settings): NodeJS.ProcessEnv => ({
 
 function launch(given: Settings): { process: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ["bin/start.mjs"], { env: settings(given), stdio: ["ignore", "pipe", "pipe"] });
+  launches.push(child);
   let output = "";
   child.stdout?.on("data", (chunk) => {
     output += chunk;
@@ -78,7 +81,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  if (desk.process.exitCode === null) await stop(desk);
+  // Only what a failing test left behind; the server follows whoever started it.
+  for (const child of launches) child.kill("SIGKILL");
+  await vi.waitUntil(async () => !(await findOwner(dataDir)), { timeout: 15_000 });
   await rm(dataDir, { recursive: true });
 });
 

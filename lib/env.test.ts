@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { env, parseEnv, provideEnv } from "./env";
+import { completeEnv, env, parseEnv, provideEnv } from "./env";
 
 it("runs a desk without a single variable", () => {
   expect(parseEnv({})).toMatchObject({
@@ -77,4 +77,10 @@ it("answers with what the start provided", () => {
   const provided = parseEnv({ PORT: "4000" });
   provideEnv(provided);
   expect(env()).toBe(provided);
+});
+
+it("keeps everything that a start has found out", () => {
+  completeEnv({ PORT: "4321" });
+  completeEnv({ DATABASE_URL: "postgresql://localhost/desk" });
+  expect(env()).toMatchObject({ PORT: 4321, DATABASE_URL: "postgresql://localhost/desk" });
 });

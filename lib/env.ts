@@ -119,6 +119,7 @@ const Environment = Variables.superRefine((env, context) => {
 type Parsed = z.output<typeof Variables>;
 export type Env = Readonly<z.output<typeof Environment>>;
 
+const findings: Record<string, string> = {};
 const cache = Symbol.for("glassdesk.env");
 const shared = globalThis as typeof globalThis & { [cache]?: Env };
 
@@ -138,7 +139,8 @@ export function provideEnv(env: Env): void {
 
 /** Adds what a start has found out, the address of its own database say, to what the environment says. */
 export function completeEnv(found: Record<string, string>): Env {
-  provideEnv(parseEnv({ ...process.env, ...found }));
+  Object.assign(findings, found);
+  provideEnv(parseEnv({ ...process.env, ...findings }));
   return env();
 }
 
