@@ -15,12 +15,16 @@ import { startServer } from "./bench/server";
 const SMALL = 1_000;
 
 const { values } = parseArgs({
-  options: { tickets: { type: "string", default: "100000" }, requests: { type: "string", default: "60" } },
+  options: {
+    tickets: { type: "string", default: "100000" },
+    requests: { type: "string", default: "60" },
+    only: { type: "string", default: "" },
+  },
 });
 const tickets = Number(values.tickets);
 const requests = Number(values.requests);
 if (!Number.isInteger(tickets) || tickets < SMALL || !Number.isInteger(requests) || requests < 1) {
-  console.error(`Usage: npm run bench -- [--tickets N, at least ${SMALL}] [--requests N per round]`);
+  console.error(`Usage: npm run bench -- [--tickets N, at least ${SMALL}] [--requests N per round] [--only WORD]`);
   process.exit(1);
 }
 
@@ -45,7 +49,7 @@ async function run(size: number): Promise<Run> {
   try {
     const scenarios = await prepareScenarios(server.origin, await issueKey(database.url), size);
     const measurements: Run["measurements"] = new Map();
-    for (const { name, next } of scenarios) {
+    for (const { name, next } of scenarios.filter((scenario) => scenario.name.includes(values.only))) {
       say(name);
       measurements.set(name, await measure(server.origin, requests, next));
     }

@@ -1,9 +1,8 @@
-import { selectByKey } from "@/lib/db/tickets";
+import { findTicketRecord } from "@/lib/db/tickets";
 import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { buildPipeline, type PipelineStep } from "../pipeline/build";
 import { authorize } from "../policy";
-import { listStageEntries } from "../tickets/history";
 import type { Ticket, TicketLink } from "../tickets/ticket";
 import { publicId, type TicketKey } from "../tickets/ticket-id";
 import type { Stage, TicketStatus } from "../tickets/vocabulary";
@@ -41,28 +40,24 @@ export type Tracking = {
  */
 export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: string | null): Promise<Tracking> {
   authorize(ctx, "ticket.track");
-  const found = await selectByKey(ctx.db, key);
+  const found = await findTicketRecord(ctx.db, key);
   if (!found) throw notFound("Ticket");
-  const { ticket, product } = found;
+  const { ticket, entries, links, publicSubjects, publicRepo } = found;
 
   const readerCtx = readerOf(ctx, ticket, token);
   if (!readerCtx && ticket.mode !== ctx.mode) throw notFound("Ticket");
-  const [entries, links, events] = await Promise.all([
-    listStageEntries(ctx.db, ticket.id),
-    readerCtx || product?.publicRepo ? listLinks(ctx, ticket.id) : [],
-    listPublicEvents(ctx.db, ticket),
-  ]);
+  const events = await listPublicEvents(ctx.db, ticket);
 
   return {
     ticketId: ticket.id,
     tracked: {
       publicId: publicId(ticket.number),
       product: ticket.product && { slug: ticket.product.slug, name: ticket.product.name },
-      subject: readerCtx || product?.publicSubjects ? ticket.subject : null,
+      subject: readerCtx || publicSubjects ? ticket.subject : null,
       status: ticket.status,
       stage: ticket.stage,
       pipeline: buildPipeline(ticket.stage, ticket.createdAt, entries),
-      links,
+      links: readerCtx || publicRepo ? links : [],
       events,
       createdAt: ticket.createdAt,
       updatedAt: events.at(-1)?.createdAt ?? ticket.createdAt,
@@ -80,8 +75,4 @@ function readerOf(ctx: DomainContext, ticket: Ticket, token: string | null | und
   if (ctx.actor.kind !== "user" || ctx.actor.roles.length > 0) return ctx;
 
   return ctx.actor.userId === ticket.requester.id ? ctx : null;
-}
-
-function listLinks(ctx: DomainContext, ticketId: string): Promise<TicketLink[]> {
-  return ctx.db.ticketLink.findMany({ where: { ticketId }, omit: { ticketId: true }, orderBy: { createdAt: "asc" } });
 }
