@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { getContext } from "@/lib/auth/session";
+import type { Actor } from "@/lib/domain/context";
+import { DomainError } from "@/lib/domain/errors";
+import { getPublicProduct, listPublicProducts } from "@/lib/domain/products/list";
+import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
+import { SubmitForm } from "./_components/submit-form";
+
+type Props = { params: Promise<{ product: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+
+const findProduct = cache(async (slug: string) => {
+  try {
+    return await getPublicProduct(await getContext(), decodeURIComponent(slug));
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const product = await findProduct((await params).product);
+
+  return { title: product ? `Report a problem with ${product.name}` : "No such product" };
+}
+
+export default async function SubmitPage({ params, searchParams }: Props) {
+  const product = await findProduct((await params).product);
+  if (!product) notFound();
+
+  const ctx = await getContext();
+  const isOnly = (await listPublicProducts(ctx)).length === 1;
+
+  return (
+    <div className="mx-auto max-w-2xl px-4 py-8 sm:px-6 sm:py-12">
+      <h1 className="text-3xl font-semibold tracking-tight">Report a problem</h1>
+      <p className="mt-2 mb-6 text-lg text-pretty text-ink-muted">
+        with <span className="font-medium text-ink">{product.name}</span>
+        {isOnly ? null : (
+          <>
+            {" · "}
+            <Link href="/submit" className="text-base text-accent-ink underline underline-offset-4">
+              choose another product
+            </Link>
+          </>
+        )}
+      </p>
+      {(await searchParams).problem === "too-large" ? (
+        <Callout tone="danger" role="alert" title="It was too large to send" className="mb-5">
+          Together the screenshots may have at most 15 MB, 5 MB each. Go back to find what you wrote, and choose smaller
+          ones.
+        </Callout>
+      ) : null}
+      <Card className="p-4 sm:p-6">
+        <SubmitForm product={product.slug} once={randomUUID()} person={personOf(ctx.actor)} rules={SCREENSHOT_RULES} />
+      </Card>
+    </div>
+  );
+}
+
+/** Whoever is signed in need not type who they are. Agents may report for somebody else, requesters may not. */
+function personOf(actor: Actor) {
+  if (actor.kind !== "user") return { name: "", email: "", isFixed: false };
+
+  return { name: actor.name ?? "", email: actor.email, isFixed: actor.roles.length === 0 };
+}
