@@ -53,7 +53,7 @@ function Step({ step, next }: { step: PipelineStep; next: PipelineStep | undefin
       <span className="sr-only">
         {label}, {PIPELINE_STATE_WORDS[state]}
       </span>
-      <span aria-hidden className="px-0.5 text-xs text-balance @max-2xl:hidden">
+      <span aria-hidden className="w-full px-0.5 text-xs text-balance @max-2xl:hidden">
         <span
           className={cn(
             "block leading-4 text-ink-muted",
@@ -63,7 +63,7 @@ function Step({ step, next }: { step: PipelineStep; next: PipelineStep | undefin
         >
           {label}
         </span>
-        {enteredAt ? <RelativeTime time={enteredAt} className="block text-ink-faint" /> : null}
+        {enteredAt ? <RelativeTime time={enteredAt} className="block truncate text-ink-faint" /> : null}
       </span>
     </li>
   );

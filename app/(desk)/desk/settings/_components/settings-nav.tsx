@@ -9,8 +9,8 @@ export function SettingsNav({ sections }: SettingsNavProps) {
   const path = usePathname();
 
   return (
-    <nav aria-label="Settings" className="border-b px-4 sm:px-6">
-      <ul className="mx-auto flex max-w-4xl gap-5 overflow-x-auto">
+    <nav aria-label="Settings" className="border-b">
+      <ul className="mx-auto flex max-w-4xl gap-5 overflow-x-auto px-4 sm:px-6">
         {sections.map(({ href, label }) => (
           <li key={href}>
             <Link

@@ -20,7 +20,8 @@ export default async function KeysPage() {
       actor={ctx.actor}
       title="API keys"
       lead="For programs. Whatever a key writes is signed with the name of the person who made it. Test keys live in a world of their own: they see and make only test tickets."
-      action={keys.length > 0 ? <KeyDialog /> : null}
+      // Always here: it shows the new key while the list below is being made anew.
+      action={<KeyDialog />}
     >
       <KeyList keys={keys} />
     </SettingsPage>

@@ -20,7 +20,7 @@ export default async function ProductsPage() {
       actor={ctx.actor}
       title="Products"
       lead="What customers report about. Each has a form of its own and, if you like, a repository whose issues and pull requests move its tickets."
-      action={mayManage && products.length > 0 ? <ProductDialog /> : null}
+      action={mayManage ? <ProductDialog /> : null}
     >
       <ProductList products={products.map(toWireProduct)} mayManage={mayManage} baseUrl={absoluteUrl("")} />
     </SettingsPage>

@@ -16,14 +16,13 @@ export default async function TeamsPage() {
   const ctx = await requireAgent("/desk/settings/teams");
   const [teams, people] = await Promise.all([listTeams(ctx), listAgents(ctx)]);
   const members = people.map(({ id, name, email }) => ({ id, name, email }));
-  const dialog = may(ctx.actor, "team.manage") ? <TeamDialog people={members} /> : null;
 
   return (
     <SettingsPage
       actor={ctx.actor}
       title="Teams"
       lead="Tickets can belong to a team before they belong to a person. Every team has a view of its own in the queue."
-      action={teams.length > 0 ? dialog : null}
+      action={may(ctx.actor, "team.manage") ? <TeamDialog people={members} /> : null}
     >
       {teams.length > 0 ? (
         <ul aria-label="Teams" className="divide-y rounded-xl border">
@@ -42,7 +41,7 @@ export default async function TeamsPage() {
           ))}
         </ul>
       ) : (
-        <EmptyState icon={UsersRound} title="No teams yet" titleAs="h3" action={dialog} className="rounded-xl border">
+        <EmptyState icon={UsersRound} title="No teams yet" titleAs="h3" className="rounded-xl border">
           Teams help when not everybody does everything: billing here, engineering there.
         </EmptyState>
       )}

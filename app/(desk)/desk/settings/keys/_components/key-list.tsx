@@ -7,19 +7,12 @@ import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useNow } from "@/components/ui/use-now";
-import { KeyDialog } from "./key-dialog";
 import { RevokeKey } from "./revoke-key";
 
 export function KeyList({ keys }: { keys: readonly WireApiKey[] }) {
   if (keys.length === 0) {
     return (
-      <EmptyState
-        icon={KeyRound}
-        title="No API keys yet"
-        titleAs="h3"
-        action={<KeyDialog />}
-        className="rounded-xl border"
-      >
+      <EmptyState icon={KeyRound} title="No API keys yet" titleAs="h3" className="rounded-xl border">
         Make one for each program, with only what it needs: a key that leaks is then revoked without stopping the
         others.
       </EmptyState>
@@ -78,7 +71,7 @@ function KeyItem({ apiKey }: { apiKey: WireApiKey }) {
             </>
           ) : null}
         </p>
-        <ul aria-label="Scopes" className="flex flex-wrap gap-1">
+        <ul aria-label="Scopes" className="flex flex-wrap gap-1 [&>li]:flex">
           {scopes.map((scope) => (
             <li key={scope}>
               <Badge tone="outline" className="font-mono">

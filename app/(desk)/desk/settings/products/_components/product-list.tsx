@@ -15,13 +15,7 @@ type ProductListProps = { products: readonly WireProduct[]; mayManage: boolean; 
 export function ProductList({ products, mayManage, baseUrl }: ProductListProps) {
   if (products.length === 0) {
     return (
-      <EmptyState
-        icon={Package}
-        title="No products yet"
-        titleAs="h3"
-        action={mayManage ? <ProductDialog /> : null}
-        className="rounded-xl border"
-      >
+      <EmptyState icon={Package} title="No products yet" titleAs="h3" className="rounded-xl border">
         Customers can report a problem without one. With products, tickets come sorted, and each product has a form of
         its own.
       </EmptyState>
@@ -101,7 +95,7 @@ function ProductFacts({
   product: WireProduct;
 }) {
   return (
-    <ul aria-label="Settings" className="flex flex-wrap gap-1.5">
+    <ul aria-label="Settings" className="flex flex-wrap gap-1.5 [&>li]:flex [&>li]:max-w-full">
       <li>
         <Badge tone="outline">
           <GitBranch aria-hidden /> <span className="truncate">{repository ?? "No repository"}</span>

@@ -3,10 +3,10 @@
 import { ArrowLeft, ChevronDown, ChevronUp, CircleCheck, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import { useViewer } from "@/app/(desk)/desk/_components/desk-provider";
 import { SidebarTrigger } from "@/app/(desk)/desk/_components/sidebar-trigger";
 import { Button, buttonVariants } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -36,19 +36,19 @@ export function TicketBar({ queue }: { queue: QueueAround }) {
         {publicId}
       </span>
       <CopyButton text={publicId} label="Copy the ticket’s number" className="max-sm:hidden" />
-      <nav aria-label="Tickets of the queue" className="flex items-center gap-0.5">
-        <Neighbour to={queue.previous} label="Previous ticket" shortcut="k">
-          <ChevronUp aria-hidden />
-        </Neighbour>
-        <Neighbour to={queue.next} label="Next ticket" shortcut="j">
-          <ChevronDown aria-hidden />
-        </Neighbour>
-        {queue.position ? (
+      {queue.position === null ? null : (
+        <nav aria-label="Tickets of the queue" className="flex items-center gap-0.5">
+          <Neighbour to={queue.previous} label="Previous ticket" shortcut="k">
+            <ChevronUp aria-hidden />
+          </Neighbour>
+          <Neighbour to={queue.next} label="Next ticket" shortcut="j">
+            <ChevronDown aria-hidden />
+          </Neighbour>
           <span className="ms-1 text-xs whitespace-nowrap text-ink-faint tabular-nums max-sm:hidden">
             {queue.position}
           </span>
-        ) : null}
-      </nav>
+        </nav>
+      )}
       <div className="ms-auto flex items-center gap-2">
         {assignee ? null : (
           <Button variant="ghost" onClick={() => change({ assignee: { id: userId, email, name } })}>
@@ -58,7 +58,7 @@ export function TicketBar({ queue }: { queue: QueueAround }) {
         {isDone ? null : (
           <Tooltip content="The customer’s problem is solved" shortcut={["E"]}>
             <Button onClick={() => change({ status: "resolved" })}>
-              <CircleCheck aria-hidden className="text-success-ink" /> Resolve
+              <CircleCheck aria-hidden className="text-success-ink" /> <span className="max-sm:sr-only">Resolve</span>
             </Button>
           </Tooltip>
         )}
@@ -67,7 +67,7 @@ export function TicketBar({ queue }: { queue: QueueAround }) {
   );
 }
 
-type NeighbourProps = { to: string | null; label: string; shortcut: string; children: React.ReactNode };
+type NeighbourProps = { to: string | null; label: string; shortcut: string; children: ReactNode };
 
 function Neighbour({ to, label, shortcut, children }: NeighbourProps) {
   const router = useRouter();
@@ -79,7 +79,6 @@ function Neighbour({ to, label, shortcut, children }: NeighbourProps) {
       size="icon-sm"
       disabled={to === null}
       onClick={() => to && router.push(to)}
-      className={cn(to === null && "invisible")}
     >
       {children}
     </IconButton>

@@ -22,14 +22,14 @@ export function TicketView({ publicId, screenshots }: TicketViewProps) {
     <TicketProvider publicId={publicId}>
       <TicketShortcuts queue={queue} />
       <TicketBar queue={queue} />
-      <div className="flex flex-1 max-lg:flex-col">
-        <div className="flex min-w-0 flex-1 flex-col gap-5 px-4 pt-5 pb-4 sm:px-6 lg:pt-6 lg:pb-0">
-          <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5">
-            <TicketHeading />
-            <Talk publicId={publicId} screenshots={screenshots} />
-          </div>
+      <div className="flex flex-1 flex-col gap-5 px-4 pt-5 sm:px-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:gap-x-0 lg:ps-6 lg:pe-0 lg:pt-0">
+        <div className="w-full lg:mx-auto lg:max-w-3xl lg:pe-6 lg:pt-6">
+          <TicketHeading />
         </div>
-        <PropertiesPanel className="max-lg:order-first max-lg:px-4 max-lg:pt-4 sm:max-lg:px-6 lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:w-80 lg:shrink-0 lg:overflow-y-auto lg:border-s lg:bg-canvas lg:p-4" />
+        <PropertiesPanel className="lg:sticky lg:top-12 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:border-s lg:bg-canvas lg:p-4" />
+        <div className="flex w-full flex-1 flex-col gap-5 pb-4 lg:col-start-1 lg:mx-auto lg:max-w-3xl lg:pe-6 lg:pb-0">
+          <Talk publicId={publicId} screenshots={screenshots} />
+        </div>
       </div>
     </TicketProvider>
   );

@@ -25,7 +25,7 @@ const words = {
 
 /** The box around it is the frame: the text needs none of its own. */
 const editorLook =
-  "[&_textarea]:max-h-[40dvh] [&_textarea]:min-h-14 [&_textarea]:resize-none [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea]:px-0 [&_textarea]:shadow-none [&_textarea]:outline-none!";
+  "[&_textarea]:max-h-[40dvh] [&_textarea]:min-h-14 [&_textarea]:resize-none [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea]:px-0 [&_textarea]:shadow-none [&_textarea]:outline-none! [&_textarea]:focus-visible:border-transparent";
 
 export function ComposerForm({ kind, rules }: { kind: MessageKind; rules: FileRules }) {
   const { ticket } = useTicket();

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Lock, Reply } from "lucide-react";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
 import { Button } from "@/components/ui/button";
 import {
@@ -29,6 +29,7 @@ export function SendButton({ kind, status, onSend }: SendButtonProps) {
     <span className="flex">
       <Tooltip content={kind === "answer" ? "Send to the customer" : "Keep among agents"} shortcut={["mod", "Enter"]}>
         <Button type="submit" variant="primary" className="rounded-e-none">
+          {kind === "answer" ? <Reply aria-hidden /> : <Lock aria-hidden />}
           {kind === "answer" ? "Send answer" : "Add note"}
         </Button>
       </Tooltip>

@@ -14,6 +14,7 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import type { WireEvent } from "@/app/api/desk/_dialect/schemas";
+import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { sentenceOf } from "./event-sentence";
 
@@ -38,7 +39,7 @@ const icons: Partial<Record<WireEvent["kind"], LucideIcon>> = {
 export function EventRun({ events }: { events: readonly WireEvent[] }) {
   const [expanded, setExpanded] = useState(false);
   const isLong = events.length > SHORT_RUN;
-  const shown = isLong && !expanded ? events.slice(-SHOWN_OF_LONG) : events;
+  const hidden = isLong && !expanded ? events.length - SHOWN_OF_LONG : 0;
 
   return (
     <div className="ps-4">
@@ -47,26 +48,27 @@ export function EventRun({ events }: { events: readonly WireEvent[] }) {
           type="button"
           aria-expanded={expanded}
           onClick={() => setExpanded(!expanded)}
-          className="mb-1 ms-7 rounded-md text-sm text-ink-muted underline-offset-4 hover:text-ink hover:underline"
+          className="mb-1 ms-7 rounded-md text-sm text-ink-muted underline-offset-4 hover:text-ink hover:underline noscript:hidden"
         >
           {expanded ? "Show fewer changes" : `Show ${events.length - SHOWN_OF_LONG} earlier changes`}
         </button>
       ) : null}
       <ul className="flex flex-col gap-1">
-        {shown.map((event) => (
-          <EventLine key={event.seq} event={event} />
+        {events.map((event, index) => (
+          <EventLine key={event.seq} event={event} isHidden={index < hidden} />
         ))}
       </ul>
     </div>
   );
 }
 
-function EventLine({ event }: { event: WireEvent }) {
+/** What is hidden can be shown by the button only, so without JavaScript nothing is. */
+function EventLine({ event, isHidden }: { event: WireEvent; isHidden: boolean }) {
   const Icon = icons[event.kind] ?? Pencil;
   const { who, did } = sentenceOf(event);
 
   return (
-    <li className="flex items-start gap-3 text-sm text-ink-muted">
+    <li className={cn("items-start gap-3 text-sm text-ink-muted", isHidden ? "hidden noscript:flex" : "flex")}>
       <Icon aria-hidden className="mt-0.75 size-3.5 shrink-0 text-ink-faint" />
       <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="font-medium text-ink">{who}</span> {did}{" "}

@@ -31,14 +31,14 @@ export function DueProperty() {
         <PopoverTrigger
           className={cn(
             buttonVariants({ variant: "ghost" }),
-            "w-full justify-start border border-transparent px-2.5 text-base font-normal hover:border-line",
+            "w-full min-w-0 justify-start border border-transparent px-2.5 text-base font-normal hover:border-line",
             dueAt ? "text-ink" : "text-ink-faint",
             isLate && "text-danger-ink",
           )}
         >
           <span className="sr-only">Due:</span>
           <CalendarClock aria-hidden />
-          {dueAt ? <RelativeTime time={dueAt} /> : "No date"}
+          {dueAt ? <RelativeTime time={dueAt} className="truncate" /> : "No date"}
           {isLate ? <span className="text-xs font-medium">overdue</span> : null}
         </PopoverTrigger>
         <PopoverContent align="start" className="flex w-64 flex-col gap-1">
