@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { SCREENSHOTS_MAX } from "@/lib/domain/tickets/schemas";
+import { BODY_MAX, SCREENSHOTS_MAX, SUBJECT_MAX, TAG_MAX, TAGS_MAX } from "@/lib/domain/tickets/schemas";
 import { PRIORITIES, STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-// What the wire adds to the domain's rules is only that dates are text; lengths and references are the domain's to judge.
+// What the wire adds to the domain's rules is only that dates are text; lengths and references are the domain's to judge,
+// and told here for the reference (.meta) only.
 const fields = {
-  subject: z.string(),
-  body: z.string().describe("Markdown"),
+  subject: z.string().meta({ minLength: 1, maxLength: SUBJECT_MAX }),
+  body: z.string().meta({ description: "Markdown", minLength: 1, maxLength: BODY_MAX }),
   priority: z.enum(PRIORITIES),
-  urgency: z.int().nullable(),
+  urgency: z.int().meta({ minimum: 1, maximum: 4 }).nullable(),
   category: z.string().nullable(),
   subcategory: z.string().nullable(),
-  tags: z.array(z.string()),
+  tags: z.array(z.string().meta({ maxLength: TAG_MAX })).meta({ maxItems: TAGS_MAX }),
   metadata: z.record(z.string(), z.unknown()),
   scheduledAt: instant.nullable(),
   dueAt: instant.nullable(),

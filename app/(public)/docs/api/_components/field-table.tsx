@@ -1,42 +1,37 @@
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { Field, TypeWords } from "../_reference/fields";
 import { shapeId } from "../_reference/shapes";
-import { Code, InlineCode } from "./inline-code";
+import { InlineCode } from "./inline-code";
 
 type FieldTableProps = {
-  label: string;
   fields: readonly Field[];
   /** Whether it matters which fields must be there: in what is sent, not in what is answered. */
   showsRequired?: boolean;
 };
 
-export function FieldTable({ label, fields, showsRequired = false }: FieldTableProps) {
+/** Three columns where there is room for them; on a phone name and type share a line above the meaning. */
+export function FieldTable({ fields, showsRequired = false }: FieldTableProps) {
   return (
-    <Table label={label} className="[&_td]:align-top [&_td]:py-2">
-      <TableHead>
-        <tr>
-          <TableHeader>Name</TableHeader>
-          <TableHeader>Type</TableHeader>
-          <TableHeader className="w-full">Meaning</TableHeader>
-        </tr>
-      </TableHead>
-      <TableBody>
-        {fields.map((field) => (
-          <TableRow key={field.name}>
-            <TableCell style={{ paddingInlineStart: `${0.75 + field.depth}rem` }}>
-              <Code className="bg-transparent p-0 whitespace-nowrap">{field.name}</Code>
-              {showsRequired && field.required ? <span className="block text-xs text-danger-ink">required</span> : null}
-            </TableCell>
-            <TableCell className="whitespace-nowrap text-ink-muted">
-              <TypeName type={field.type} />
-            </TableCell>
-            <TableCell className="min-w-56">
-              <Meaning field={field} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <dl className="grid text-sm sm:grid-cols-[auto_auto_minmax(0,1fr)]">
+      {fields.map((field) => (
+        <div
+          key={field.name}
+          className="flex flex-wrap gap-x-4 gap-y-0.5 border-t py-2 sm:col-span-3 sm:grid sm:grid-cols-subgrid"
+        >
+          <dt className="min-w-0" style={{ paddingInlineStart: `${field.depth}rem` }}>
+            <code className="font-mono [overflow-wrap:anywhere]">{field.name}</code>
+            {showsRequired && field.required ? (
+              <span className="text-xs text-danger-ink max-sm:ms-2 sm:block">required</span>
+            ) : null}
+          </dt>
+          <dd className="text-ink-muted">
+            <TypeName type={field.type} />
+          </dd>
+          <dd className="flex min-w-0 flex-col gap-1 max-sm:basis-full">
+            <Meaning field={field} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -56,21 +51,21 @@ export function TypeName({ type: { text, shape } }: { type: TypeWords }) {
 }
 
 function Meaning({ field: { description, choices, limits } }: { field: Field }) {
+  const words = choices.map((choice) => `\`${choice}\``).join(" ");
+
   return (
-    <div className="flex flex-col gap-1">
+    <>
       {description ? (
         <p>
           <InlineCode>{description}</InlineCode>
         </p>
       ) : null}
-      {choices.length > 0 ? (
-        <p className="flex flex-wrap gap-1">
-          {choices.map((choice) => (
-            <Code key={choice}>{choice}</Code>
-          ))}
+      {words ? (
+        <p className="leading-relaxed">
+          <InlineCode>{words}</InlineCode>
         </p>
       ) : null}
       {limits.length > 0 ? <p className="text-xs text-ink-faint">{limits.join(" · ")}</p> : null}
-    </div>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export function Introduction({ name, server, schemes }: IntroductionProps) {
   const needsKey = "bearerKey" in schemes;
 
   return (
-    <header className="flex flex-col items-start gap-3">
+    <header data-haystack="" className="flex flex-col items-start gap-3">
       <h1 className="text-3xl font-semibold tracking-tight">{introduction?.title} API</h1>
       <p className="max-w-prose text-lg text-ink-muted">{introduction?.about}</p>
       <dl className="grid max-w-prose grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">

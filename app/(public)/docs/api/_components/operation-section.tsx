@@ -19,12 +19,12 @@ export function OperationSection({ entry, shapes, server }: OperationProps) {
   return (
     <section
       id={operationId}
-      aria-labelledby={`${operationId}-title`}
+      data-operation
       data-haystack={haystack}
-      className="flex scroll-mt-4 flex-col gap-4 border-t py-8"
+      className="flex scroll-mt-4 flex-col gap-4 border-t py-8 [h2+&]:border-0 [h2+&]:pt-2"
     >
       <header className="flex flex-col gap-2">
-        <LinkedHeading level="h3" id={`${operationId}-title`} target={operationId} className="text-xl">
+        <LinkedHeading level="h3" target={operationId} className="text-xl">
           {summary}
         </LinkedHeading>
         <p className="flex flex-wrap items-center gap-2">
@@ -68,7 +68,6 @@ function Parameters({ entry: { operation } }: { entry: Entry }) {
   return [...places].map(([place, parameters]) => (
     <Part key={place} title={PLACES[place]}>
       <FieldTable
-        label={`${PLACES[place]} of ${operation.summary}`}
         showsRequired
         fields={parameters.map(({ name, schema, required, description = "" }) => ({
           ...fieldOf(name, schema, { depth: 0, required }),
@@ -87,11 +86,7 @@ function Body({ entry: { operation }, shapes }: Pick<OperationProps, "entry" | "
 
   return (
     <Part title="Body" detail={mediaType}>
-      <FieldTable
-        label={`Body of ${operation.summary}`}
-        showsRequired
-        fields={fieldsOf(resolved(media.schema, shapes))}
-      />
+      <FieldTable showsRequired fields={fieldsOf(resolved(media.schema, shapes))} />
     </Part>
   );
 }
@@ -141,7 +136,7 @@ function Answer({ status, description, content = {}, shapes }: AnswerProps) {
       </p>
     );
   }
-  const fields = fieldsOf(resolved(media.schema, shapes));
+  const fields = fieldsOf(media.schema);
   const example = media.example ?? sampleOf(media.schema, { shapes, requiredOnly: false });
 
   return (
@@ -149,11 +144,17 @@ function Answer({ status, description, content = {}, shapes }: AnswerProps) {
       <summary className="text-sm">
         <span className="font-mono font-medium">{status}</span>{" "}
         <span className="text-ink-muted">
-          <TypeName type={typeWords(media.schema)} /> as {mediaType}
+          {typeWords(media.schema).text} as {mediaType}
         </span>
       </summary>
       <div className="mt-3 flex flex-col gap-4">
-        {fields.length > 0 ? <FieldTable label={`Answer ${status}`} fields={fields} /> : null}
+        {fields.length > 0 ? (
+          <FieldTable fields={fields} />
+        ) : (
+          <p className="text-sm">
+            <TypeName type={typeWords(media.schema)} />
+          </p>
+        )}
         <CodeBlock label={`Answer ${status}`}>{JSON.stringify(example, null, 2)}</CodeBlock>
       </div>
     </details>

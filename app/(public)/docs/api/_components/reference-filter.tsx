@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Input } from "@/components/ui/input";
 
 /**
@@ -9,9 +9,12 @@ import { Input } from "@/components/ui/input";
  * `data-haystack`, and on the groups around it that are left empty.
  */
 export function ReferenceFilter({ total }: { total: number }) {
+  const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState(total);
 
+  // What was typed before this code arrived, or came back with the page.
+  useEffect(() => setQuery(input.current?.value ?? ""), []);
   useEffect(() => setShown(applyFilter(query)), [query]);
 
   return (
@@ -25,17 +28,17 @@ export function ReferenceFilter({ total }: { total: number }) {
           className="pointer-events-none absolute inset-y-0 start-2.5 my-auto size-4 text-ink-faint"
         />
         <Input
+          ref={input}
           id="reference-filter"
           type="search"
-          placeholder="Filter, e.g. post comments"
+          placeholder="Filter operations"
           autoComplete="off"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onInput={(event) => setQuery(event.currentTarget.value)}
           className="ps-8"
         />
       </div>
       <p role="status" className="mt-1 min-h-5 text-xs text-ink-faint">
-        {query.trim() === "" ? null : shown === 0 ? "Nothing matches." : `${shown} of ${total} match`}
+        {query.trim() === "" ? null : shown === 0 ? "Nothing matches." : `${shown} of ${total} operations match`}
       </p>
     </search>
   );
@@ -51,5 +54,5 @@ function applyFilter(query: string): number {
     group.hidden = group.querySelector("[data-haystack]:not([hidden])") === null;
   }
 
-  return document.querySelectorAll("section[data-haystack]:not([hidden])").length;
+  return document.querySelectorAll("[data-operation]:not([hidden])").length;
 }

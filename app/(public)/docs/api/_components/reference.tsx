@@ -2,6 +2,7 @@ import Link from "next/link";
 import { API_INTRODUCTIONS, type ApiDocument } from "@/app/_api/document";
 import { cn } from "@/components/ui/cn";
 import { groupsOf } from "../_reference/groups";
+import { linkedShapes } from "../_reference/shapes";
 import { Introduction } from "./introduction";
 import { OperationSection } from "./operation-section";
 import { ReferenceFilter } from "./reference-filter";
@@ -16,7 +17,7 @@ export function Reference({ name, document }: { name: string; document: ApiDocum
   const shapes = document.components.schemas;
 
   return (
-    <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
+    <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-10">
       <aside
         aria-label="Find in this reference"
         className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:py-4"
@@ -29,7 +30,7 @@ export function Reference({ name, document }: { name: string; document: ApiDocum
         <Introduction name={name} server={server} schemes={document.components.securitySchemes} />
         {groups.map(({ tag, id, entries }) => (
           <section key={id} id={id} aria-labelledby={`${id}-title`} data-group className="scroll-mt-4 pt-8">
-            <h2 id={`${id}-title`} className="mb-4 text-2xl font-semibold tracking-tight">
+            <h2 id={`${id}-title`} className="mb-2 text-2xl font-semibold tracking-tight">
               {tag}
             </h2>
             {entries.map((entry) => (
@@ -37,7 +38,7 @@ export function Reference({ name, document }: { name: string; document: ApiDocum
             ))}
           </section>
         ))}
-        <Shapes shapes={shapes} />
+        <Shapes shapes={linkedShapes(document)} />
       </article>
     </div>
   );

@@ -7,14 +7,19 @@ import { LinkedHeading } from "./linked-heading";
 /** The objects that several operations speak of, each explained once. */
 export function Shapes({ shapes }: { shapes: ShapeTable }) {
   return (
-    <section aria-labelledby="shapes" className="border-t pt-8">
+    <section aria-labelledby="shapes" data-group className="border-t pt-8">
       <LinkedHeading level="h2" id="shapes" target="shapes" className="text-2xl">
         Shapes
       </LinkedHeading>
       <div className="mt-4 flex flex-col gap-8">
         {Object.entries(shapes).map(([name, schema]) => (
-          <section key={name} id={shapeId(name)} aria-labelledby={`${shapeId(name)}-title`} className="scroll-mt-4">
-            <LinkedHeading level="h3" id={`${shapeId(name)}-title`} target={shapeId(name)} className="text-lg">
+          <section
+            key={name}
+            id={shapeId(name)}
+            data-haystack={`shape ${name}`.toLowerCase()}
+            className="flex scroll-mt-4 flex-col gap-2"
+          >
+            <LinkedHeading level="h3" target={shapeId(name)} className="text-lg">
               {name}
             </LinkedHeading>
             {schema.description ? (
@@ -22,7 +27,7 @@ export function Shapes({ shapes }: { shapes: ShapeTable }) {
                 <InlineCode>{schema.description}</InlineCode>
               </p>
             ) : null}
-            <FieldTable label={`Fields of ${name}`} fields={fieldsOf(schema)} />
+            <FieldTable fields={fieldsOf(schema)} />
           </section>
         ))}
       </div>

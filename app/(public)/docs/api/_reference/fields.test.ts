@@ -7,7 +7,7 @@ it.each([
   [{ type: "string", format: "date-time" }, "time"],
   [{ anyOf: [{ type: "string", format: "date-time" }, { type: "null" }] }, "time or null"],
   [{ type: "string", enum: ["a", "b"] }, "one of"],
-  [{ type: "array", items: { type: "string", enum: ["a"] } }, "list of one of"],
+  [{ type: "array", items: { type: "string", enum: ["a"] } }, "any of"],
   [{ type: "array", items: { $ref: "#/components/schemas/File" } }, "list of File"],
   [{ anyOf: [{ $ref: "#/components/schemas/Team" }, { type: "null" }] }, "Team or null"],
   [{ anyOf: [{ type: "string" }, { type: "integer" }] }, "string or integer"],

@@ -71,6 +71,7 @@ export function typeWords(schema: JsonSchema): TypeWords {
 
   const inner = core(schema);
   if (inner !== schema) return suffixed(typeWords(inner), isNullable(schema) ? " or null" : "");
+  if (inner.items?.enum) return { text: "any of", shape: null };
   if (inner.type === "array") return prefixed("list of ", typeWords(inner.items ?? {}));
   if (schema.anyOf) return { text: schema.anyOf.map((option) => typeWords(option).text).join(" or "), shape: null };
 
