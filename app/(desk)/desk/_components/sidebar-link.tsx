@@ -9,7 +9,7 @@ import { parseQueueFilter, type QueueFilter, queueHref } from "@/lib/queries/que
 import { QueueLink } from "./queue-link";
 
 const linkClass =
-  "flex h-7.5 min-w-0 items-center gap-2 rounded-md px-2 text-sm font-medium text-ink-muted transition-colors hover:bg-subtle " +
+  "group/link flex h-7.5 min-w-0 items-center gap-2 rounded-md px-2 text-sm font-medium text-ink-muted transition-colors hover:bg-subtle " +
   "hover:text-ink aria-[current=page]:bg-strong aria-[current=page]:text-ink pointer-coarse:h-10 " +
   "[&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-faint aria-[current=page]:[&_svg]:text-accent-ink";
 
@@ -34,7 +34,7 @@ export function SidebarView({ icon: Icon, filter, count, isCapped, children }: S
         <Icon aria-hidden />
         <span className="min-w-0 flex-1 truncate">{children}</span>
         {count === undefined ? null : (
-          <span className="text-xs font-normal text-ink-faint tabular-nums">
+          <span className="text-xs font-normal text-ink-faint tabular-nums group-aria-[current=page]/link:text-ink-muted">
             <span className="sr-only">, </span>
             {count.toLocaleString("en")}
             {isCapped && count >= COUNT_CAP ? "+" : null}

@@ -39,7 +39,7 @@ export function TicketList({ filter, from, density }: TicketListProps) {
   if (list.isError && tickets.length === 0) return <NotLoaded error={list.error} retry={() => void list.refetch()} />;
 
   return (
-    <>
+    <div {...reading}>
       <NewsPill steady={steady} />
       {steady.rows.length === 0 ? (
         <NoTickets filter={filter} />
@@ -48,7 +48,6 @@ export function TicketList({ filter, from, density }: TicketListProps) {
           aria-label="Tickets"
           aria-busy={list.isPlaceholderData}
           data-density={density}
-          {...reading}
           className={cn("group/list transition-opacity", list.isPlaceholderData && "opacity-50 delay-200")}
         >
           {steady.rows.map((row) => (
@@ -65,7 +64,7 @@ export function TicketList({ filter, from, density }: TicketListProps) {
       )}
       <ListEnd list={list} filter={filter} shown={steady.rows.length} />
       <RowPicker picking={picking} close={() => setPicking(null)} change={change} />
-    </>
+    </div>
   );
 }
 
