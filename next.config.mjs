@@ -9,6 +9,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // A form without JavaScript carries its screenshots: three of 5 MiB. proxy.ts turns away what is larger, in words.
+  experimental: { serverActions: { bodySizeLimit: "17mb" }, proxyClientMaxBodySize: "17mb" },
   redirects: async () => [{ source: "/ticket/:publicId", destination: "/track/:publicId", permanent: true }],
   // Native or WebAssembly parts, and modules that the jobs and the command line load outside the bundle too.
   serverExternalPackages: [

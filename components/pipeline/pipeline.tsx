@@ -13,6 +13,8 @@ type PipelineProps = {
   /** "auto" lies down where its own container is wide enough; "vertical" always stands. */
   layout?: "auto" | "vertical";
   label?: string;
+  /** Whether the current stage says what it means; a page that tells more of it beside leaves it out. */
+  explains?: boolean;
   className?: string;
 };
 
@@ -25,7 +27,13 @@ export const PIPELINE_STATE_WORDS: Record<PipelineState, string> = {
 };
 
 /** Where a ticket is on its way to the fix being live. Plain markup: it reads the same without JavaScript. */
-export function Pipeline({ steps, layout = "auto", label = "Progress of the ticket", className }: PipelineProps) {
+export function Pipeline({
+  steps,
+  layout = "auto",
+  label = "Progress of the ticket",
+  explains = true,
+  className,
+}: PipelineProps) {
   const current = steps.find(({ state }) => state === "current");
   const lying = layout === "auto";
 
@@ -36,10 +44,10 @@ export function Pipeline({ steps, layout = "auto", label = "Progress of the tick
         className={cn("flex flex-col", lying && "@4xl:grid @4xl:grid-cols-[repeat(7,minmax(0,1fr))_auto]")}
       >
         {steps.map((step, index) => (
-          <Step key={step.stage} step={step} next={steps[index + 1]} lying={lying} />
+          <Step key={step.stage} step={step} next={steps[index + 1]} lying={lying} explains={explains} />
         ))}
       </ol>
-      {current && lying ? (
+      {current && lying && explains ? (
         <p className="mt-4 hidden rounded-lg bg-accent-soft px-3 py-2 text-sm text-accent-ink @4xl:block">
           <span className="font-semibold">{current.label}.</span> {STAGE_SENTENCES[current.stage]}
         </p>
@@ -48,7 +56,9 @@ export function Pipeline({ steps, layout = "auto", label = "Progress of the tick
   );
 }
 
-function Step({ step, next, lying }: { step: PipelineStep; next: PipelineStep | undefined; lying: boolean }) {
+type StepProps = { step: PipelineStep; next: PipelineStep | undefined; lying: boolean; explains: boolean };
+
+function Step({ step, next, lying, explains }: StepProps) {
   const { stage, label, state, enteredAt } = step;
   const current = state === "current";
   const finished = stage === "DEPLOYED" || stage === "CLOSED";
@@ -80,7 +90,7 @@ function Step({ step, next, lying }: { step: PipelineStep; next: PipelineStep | 
             Skipped
           </p>
         ) : null}
-        {current ? (
+        {current && explains ? (
           <p className={cn("mt-1 text-sm text-ink-muted", lying && "@4xl:hidden")}>{STAGE_SENTENCES[stage]}</p>
         ) : null}
       </div>

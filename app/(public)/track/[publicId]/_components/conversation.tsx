@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { Conversation as Loaded } from "../load-conversation";
+import { trackingAddress } from "../load-tracking";
+import { Message } from "./message";
+
+type ConversationProps = {
+  conversation: Loaded;
+  publicId: string;
+  token: string | null;
+  /** Whether these are the last messages, and not a page of earlier ones. */
+  isLatest: boolean;
+};
+
+export function Conversation({ conversation: { messages, earlier }, publicId, token, isLatest }: ConversationProps) {
+  return (
+    <>
+      {earlier ? (
+        <PageLink href={trackingAddress(publicId, token, { before: earlier })}>Show earlier messages</PageLink>
+      ) : null}
+      <ol className="flex flex-col gap-4">
+        {messages.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      </ol>
+      {isLatest ? null : <PageLink href={trackingAddress(publicId, token)}>Back to the latest messages</PageLink>}
+    </>
+  );
+}
+
+function PageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} prefetch={false} className="self-start text-sm text-accent-ink underline underline-offset-4">
+      {children}
+    </Link>
+  );
+}

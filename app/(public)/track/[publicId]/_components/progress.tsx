@@ -1,0 +1,29 @@
+import { Pipeline } from "@/components/pipeline/pipeline";
+import { Card } from "@/components/ui/card";
+import type { TrackedTicket } from "@/lib/domain/tracking/track";
+import { nextSentence, nowSentence } from "../standing";
+
+/** The eight stages, what the current one means, and what comes after it. */
+export function Progress({ tracked, mayAnswer }: { tracked: TrackedTicket; mayAnswer: boolean }) {
+  return (
+    <Card aria-labelledby="progress" className="p-4 sm:p-6">
+      <h2 id="progress" className="sr-only">
+        Progress
+      </h2>
+      <Pipeline steps={tracked.pipeline} explains={false} />
+      <dl className="mt-5 grid gap-x-8 gap-y-3 border-t pt-4 sm:grid-cols-2">
+        <Sentence term="Now">{nowSentence(tracked)}</Sentence>
+        <Sentence term="Next">{nextSentence(tracked, mayAnswer)}</Sentence>
+      </dl>
+    </Card>
+  );
+}
+
+function Sentence({ term, children }: { term: string; children: string }) {
+  return (
+    <div>
+      <dt className="text-sm font-medium text-ink-muted">{term}</dt>
+      <dd className="mt-0.5 text-pretty sm:text-lg">{children}</dd>
+    </div>
+  );
+}

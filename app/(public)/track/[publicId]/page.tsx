@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Card } from "@/components/ui/card";
+import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
+import type { Tracking } from "@/lib/domain/tracking/track";
+import { absoluteUrl } from "@/lib/http/absolute-url";
+import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
+import { AddressCard } from "./_components/address-card";
+import { CodeLinks } from "./_components/code-links";
+import { Conversation } from "./_components/conversation";
+import { History } from "./_components/history";
+import { LiveTicket } from "./_components/live-ticket";
+import { Notices } from "./_components/notices";
+import { Progress } from "./_components/progress";
+import { ReplyForm } from "./_components/reply-form";
+import { TicketHeader } from "./_components/ticket-header";
+import { TooManyLookUps } from "./_components/too-many-look-ups";
+import { toHistory } from "./history-sentences";
+import { loadConversation } from "./load-conversation";
+import { loadTracking, single, trackingAddress, type Viewer } from "./load-tracking";
+
+type Query = { token?: string | string[]; before?: string | string[]; welcome?: string | string[] };
+type Props = { params: Promise<{ publicId: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const loaded = await loadTracking((await params).publicId, single((await searchParams).token));
+  const robots = { index: false, follow: false };
+  if (loaded.state !== "found") return { title: "Ticket", robots };
+  const { publicId, subject } = loaded.tracking.tracked;
+
+  return { title: subject ? `${publicId} ${subject}` : publicId, robots };
+}
+
+export default async function TrackPage({ params, searchParams }: Props) {
+  const { publicId: asked } = await params;
+  const query = await searchParams;
+  const token = single(query.token);
+  const loaded = await loadTracking(asked, token);
+  if (loaded.state === "unknown") notFound();
+  if (loaded.state === "limited") return <TooManyLookUps retryAfterSeconds={loaded.retryAfterSeconds} />;
+
+  // One address per ticket: other spellings lead to it.
+  const { tracking, viewer } = loaded;
+  const { publicId } = tracking.tracked;
+  if (asked !== publicId) redirect(trackingAddress(publicId, token));
+
+  return (
+    <TicketPage
+      tracking={tracking}
+      viewer={viewer}
+      token={token}
+      before={single(query.before)}
+      isWelcome={single(query.welcome) !== null}
+    />
+  );
+}
+
+type TicketPageProps = {
+  tracking: Tracking;
+  viewer: Viewer;
+  token: string | null;
+  before: string | null;
+  isWelcome: boolean;
+};
+
+async function TicketPage({ tracking, viewer, token, before, isWelcome }: TicketPageProps) {
+  const { tracked, reader } = tracking;
+  const conversation = reader && (await loadConversation(reader, viewer, before));
+  const isRequester = viewer === "requester";
+  const history = toHistory(tracked.events, isRequester);
+  const latest = history.at(-1);
+
+  return (
+    <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 py-6 sm:px-6 sm:py-10">
+      <Notices tracking={tracking} viewer={viewer} hasToken={token !== null} isWelcome={isWelcome} />
+      <TicketHeader tracked={tracked} viewer={viewer} isTest={reader?.ticket.mode === "test"} />
+      <Progress tracked={tracked} mayAnswer={isRequester} />
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        {conversation ? (
+          <section aria-labelledby="conversation" className="flex min-w-0 flex-col gap-4">
+            <h2 id="conversation" className="text-xl font-semibold tracking-tight">
+              Conversation
+            </h2>
+            <Conversation
+              conversation={conversation}
+              publicId={tracked.publicId}
+              token={token}
+              isLatest={before === null}
+            />
+            {isRequester ? (
+              <Card className="p-4">
+                <h3 id="reply" className="mb-3 text-lg font-semibold">
+                  Answer
+                </h3>
+                <ReplyForm
+                  publicId={tracked.publicId}
+                  token={token}
+                  once={randomUUID()}
+                  rules={SCREENSHOT_RULES}
+                  consequence={consequenceOf(tracked)}
+                />
+              </Card>
+            ) : null}
+          </section>
+        ) : (
+          <History entries={history} />
+        )}
+        <aside className="flex min-w-0 flex-col gap-8">
+          {conversation ? <History entries={history} /> : null}
+          <CodeLinks links={tracked.links} />
+          <AddressCard
+            publicAddress={absoluteUrl(`/track/${tracked.publicId}`)}
+            secretAddress={secretAddressOf(tracking, viewer)}
+          />
+        </aside>
+      </div>
+      {latest ? <LiveTicket publicId={tracked.publicId} token={token} latest={latest} /> : null}
+    </div>
+  );
+}
+
+function secretAddressOf({ reader }: Tracking, viewer: Viewer): string | null {
+  if (!reader || viewer !== "requester" || !maySeeTrackingLink(reader.ctx.actor, reader.ticket)) return null;
+
+  return absoluteUrl(trackingPath(reader.ctx, reader.ticket));
+}
+
+function consequenceOf({ status }: Tracking["tracked"]): string | null {
+  if (status === "resolved") return "This ticket is resolved. Your answer opens it again.";
+  if (status === "closed") return "This ticket is closed. Your answer opens it again.";
+
+  return null;
+}
