@@ -89,9 +89,12 @@ test("agrees in two windows, within a second and without moving under the pointe
   await rowOf(other, subject)
     .getByRole("button", { name: /^Priority/ })
     .click();
+  const saved = other.waitForResponse((response) => response.request().method() === "PATCH");
   await other.getByRole("menuitemradio", { name: "Urgent" }).click();
+  await saved;
   await expect(rowOf(desk, subject).getByRole("button", { name: /^Priority Urgent/ })).toBeVisible({ timeout: 1_000 });
 
+  await other.mouse.move(0, 0);
   await rowOf(desk, subject).hover();
   const before = await rowOf(desk, subject).boundingBox();
   const arrived = await submit(unique("Arrives"));

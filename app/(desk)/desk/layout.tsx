@@ -15,6 +15,7 @@ import { FrameProvider } from "./_components/frame-provider";
 import { LiveUpdates } from "./_components/live-updates";
 import { NoDesk } from "./_components/no-desk";
 import { readNames } from "./_components/read-names";
+import { SessionEnded } from "./_components/session-ended";
 import { Sidebar } from "./_components/sidebar";
 import { SIDEBAR_ID } from "./_components/sidebar-id";
 
@@ -44,6 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             </aside>
             <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-surface outline-none">
               <LiveUpdates position={String(position)} />
+              <SessionEnded />
               {children}
             </main>
           </div>

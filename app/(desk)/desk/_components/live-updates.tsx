@@ -53,7 +53,7 @@ export function LiveUpdates({ position }: { position: string }) {
   }, [client, position]);
 
   return (
-    <p role="status" className="px-3 text-xs text-warning-ink empty:hidden">
+    <p role="status" className="bg-warning-soft px-4 py-1.5 text-sm text-warning-ink empty:hidden">
       {isCutOff ? "Not live at the moment. Trying to reconnect…" : null}
     </p>
   );

@@ -29,7 +29,12 @@ export function Sidebar({ theme }: { theme: Theme }) {
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-12 shrink-0 items-center gap-2 px-3">
-        <Link href="/desk" aria-label="Glassdesk, all open tickets" className="flex items-center gap-2 rounded-md">
+        <Link
+          href="/desk"
+          prefetch={false}
+          aria-label="Glassdesk, all open tickets"
+          className="flex items-center gap-2 rounded-md"
+        >
           <LogoMark className="size-5.5" />
           <span translate="no" className="font-semibold tracking-tight">
             Glassdesk

@@ -77,7 +77,7 @@ export const TicketRow = memo(function TicketRow({ row, isActive, onActivate, on
         <div className="flex min-w-0 flex-wrap items-center gap-1.5 sm:ms-auto sm:shrink-0 sm:flex-nowrap">
           <Tags tags={ticket.tags} />
           <span className="w-28 truncate text-ink-muted max-lg:hidden">{ticket.product?.name}</span>
-          <span className="sm:w-38">
+          <span className="lg:w-38">
             <StageBadge stage={ticket.stage} />
           </span>
         </div>
