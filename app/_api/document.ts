@@ -5,7 +5,6 @@ import { processWide } from "@/lib/process-wide";
 import packageJson from "@/package.json" with { type: "json" };
 import * as dialects from "./dialects";
 
-export type ApiName = keyof typeof dialects;
 export type ApiDocument = ReturnType<typeof openApiDocument>;
 
 const { native, ...seeds } = dialects;
