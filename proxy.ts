@@ -13,8 +13,13 @@ const PAGE_HEADERS = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
+/** Three screenshots of 5 MiB and the text beside them; next.config.mjs lets Next read no more than 17 MiB. */
+const FORM_MAX_BYTES = 16 * 1024 * 1024;
+
 /** Gives every page view a nonce. Next reads the policy from the request and puts the nonce on its own scripts. */
 export function proxy(request: NextRequest): NextResponse {
+  if (Number(request.headers.get("content-length")) > FORM_MAX_BYTES) return tooLarge(request);
+
   const policy = pagePolicy(newNonce(), { isDevelopment: env().NODE_ENV === "development" });
   const headers = new Headers(request.headers);
   headers.set(POLICY, policy);
@@ -25,6 +30,14 @@ export function proxy(request: NextRequest): NextResponse {
   if (env().PUBLIC_URL.startsWith("https:")) response.headers.set("Strict-Transport-Security", "max-age=63072000");
 
   return response;
+}
+
+/** Back to the form, which says what was wrong; an answer of Next's own would be no page. The address stays relative. */
+function tooLarge({ nextUrl }: NextRequest): NextResponse {
+  const query = new URLSearchParams(nextUrl.search);
+  query.set("problem", "too-large");
+
+  return new NextResponse(null, { status: 303, headers: { location: `${nextUrl.pathname}?${query}` } });
 }
 
 // Pages only: what matches here costs every request some time, and the APIs have headers of their own.

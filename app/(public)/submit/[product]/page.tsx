@@ -3,12 +3,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
 import { getPublicProduct, listPublicProducts } from "@/lib/domain/products/list";
+import { TooLarge } from "../../_components/too-large";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { SubmitForm } from "./_components/submit-form";
 
@@ -50,12 +50,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
           </>
         )}
       </p>
-      {(await searchParams).problem === "too-large" ? (
-        <Callout tone="danger" role="alert" title="It was too large to send" className="mb-5">
-          Together the screenshots may have at most 15 MB, 5 MB each. Go back to find what you wrote, and choose smaller
-          ones.
-        </Callout>
-      ) : null}
+      {(await searchParams).problem === "too-large" ? <TooLarge className="mb-5" /> : null}
       <Card className="p-4 sm:p-6">
         <SubmitForm product={product.slug} once={randomUUID()} person={personOf(ctx.actor)} rules={SCREENSHOT_RULES} />
       </Card>

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
 import type { Tracking } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { TooLarge } from "../../_components/too-large";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { AddressCard } from "./_components/address-card";
 import { CodeLinks } from "./_components/code-links";
@@ -20,7 +21,7 @@ import { toHistory } from "./history-sentences";
 import { loadConversation } from "./load-conversation";
 import { loadTracking, single, trackingAddress, type Viewer } from "./load-tracking";
 
-type Query = { token?: string | string[]; before?: string | string[]; welcome?: string | string[] };
+type Query = Partial<Record<"token" | "before" | "welcome" | "problem", string | string[]>>;
 type Props = { params: Promise<{ publicId: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -52,6 +53,7 @@ export default async function TrackPage({ params, searchParams }: Props) {
       token={token}
       before={single(query.before)}
       isWelcome={single(query.welcome) !== null}
+      isTooLarge={single(query.problem) === "too-large"}
     />
   );
 }
@@ -62,18 +64,27 @@ type TicketPageProps = {
   token: string | null;
   before: string | null;
   isWelcome: boolean;
+  isTooLarge: boolean;
 };
 
-async function TicketPage({ tracking, viewer, token, before, isWelcome }: TicketPageProps) {
+async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLarge }: TicketPageProps) {
   const { tracked, reader } = tracking;
   const conversation = reader && (await loadConversation(reader, viewer, before));
   const isRequester = viewer === "requester";
   const history = toHistory(tracked.events, isRequester);
   const latest = history.at(-1);
+  const secretAddress = secretAddressOf(tracking, viewer);
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 py-6 sm:px-6 sm:py-10">
-      <Notices tracking={tracking} viewer={viewer} hasToken={token !== null} isWelcome={isWelcome} />
+      <Notices
+        tracking={tracking}
+        viewer={viewer}
+        hasToken={token !== null}
+        isWelcome={isWelcome}
+        secretAddress={secretAddress}
+      />
+      {isTooLarge ? <TooLarge /> : null}
       <TicketHeader tracked={tracked} viewer={viewer} isTest={reader?.ticket.mode === "test"} />
       <Progress tracked={tracked} mayAnswer={isRequester} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -104,19 +115,31 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome }: Ticket
             ) : null}
           </section>
         ) : (
-          <History entries={history} />
+          <Card className="self-start p-4 sm:p-6">
+            <History entries={history} />
+          </Card>
         )}
         <aside className="flex min-w-0 flex-col gap-8">
-          {conversation ? <History entries={history} /> : null}
+          {conversation ? <History entries={history} /> : <IsItYours />}
           <CodeLinks links={tracked.links} />
-          <AddressCard
-            publicAddress={absoluteUrl(`/track/${tracked.publicId}`)}
-            secretAddress={secretAddressOf(tracking, viewer)}
-          />
+          <AddressCard publicAddress={absoluteUrl(`/track/${tracked.publicId}`)} secretAddress={secretAddress} />
         </aside>
       </div>
       {latest ? <LiveTicket publicId={tracked.publicId} token={token} latest={latest} /> : null}
     </div>
+  );
+}
+
+function IsItYours() {
+  return (
+    <section aria-labelledby="yours" className="text-sm">
+      <h2 id="yours" className="mb-1 text-base font-semibold">
+        Did you report this?
+      </h2>
+      <p className="text-pretty text-ink-muted">
+        The link in your mail opens this page with the conversation, and lets you answer.
+      </p>
+    </section>
   );
 }
 

@@ -13,13 +13,13 @@ export function nowSentence({ stage, status }: Place): string {
 }
 
 const NEXT: Record<Stage, string> = {
-  RECEIVED: "Somebody reads and answers it. If something has to be fixed, it goes on the engineers' list.",
+  RECEIVED: "Support answers. If something has to be fixed, it goes on the engineers' list.",
   ISSUE_CREATED: "Somebody takes it off the list and starts on the fix.",
   FIX_IN_PROGRESS: "The finished fix goes to a colleague for review.",
   PR_OPEN: "The reviewer accepts the fix, or asks for changes.",
   CHANGES_REQUESTED: "The changed fix goes to review again.",
   MERGED: "The next release brings the fix live. This page tells you the moment it does.",
-  DEPLOYED: "Try it. When it works for you, nothing is left to do.",
+  DEPLOYED: "When it works for you, nothing is left to do.",
   CLOSED: "Nothing more has to happen.",
 };
 

@@ -1,6 +1,6 @@
 import { Globe, Lock } from "lucide-react";
 import type { ReactNode } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CopyLink } from "./copy-link";
 import { ShareButton } from "./share-button";
 
 type AddressCardProps = {
@@ -22,7 +22,7 @@ export function AddressCard({ publicAddress, secretAddress }: AddressCardProps) 
           title="Your private link"
           hint="Opens the conversation and lets its holder answer. Keep it to yourself."
           address={secretAddress}
-          action={<CopyButton text={secretAddress} label="Copy your private link" />}
+          action={<CopyLink address={secretAddress}>Copy</CopyLink>}
         />
       ) : null}
       <Address
@@ -40,14 +40,14 @@ type AddressProps = { icon: ReactNode; title: string; hint: string; address: str
 
 function Address({ icon, title, hint, address, action }: AddressProps) {
   return (
-    <div className="text-sm">
+    <div className="flex flex-col gap-1 text-sm">
       <div className="flex items-center gap-2 [&_svg]:size-4 [&_svg]:shrink-0">
         <span className="text-ink-faint">{icon}</span>
         <h3 className="me-auto font-medium">{title}</h3>
         <span className="noscript:hidden">{action}</span>
       </div>
       <p className="text-ink-muted">{hint}</p>
-      <p className="mt-1 hidden text-xs text-ink-muted wrap-anywhere select-all noscript:block">{address}</p>
+      <p className="hidden text-xs text-ink-muted wrap-anywhere select-all noscript:block">{address}</p>
     </div>
   );
 }

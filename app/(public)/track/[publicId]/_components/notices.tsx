@@ -1,14 +1,21 @@
 import { Callout } from "@/components/ui/callout";
 import type { Tracking } from "@/lib/domain/tracking/track";
 import type { Viewer } from "../load-tracking";
+import { CopyLink } from "./copy-link";
 
 /** The welcome stays in the address: an old bookmark should not greet for ever. */
 const WELCOME_MS = 60 * 60 * 1000;
 
-type NoticesProps = { tracking: Tracking; viewer: Viewer; hasToken: boolean; isWelcome: boolean };
+type NoticesProps = {
+  tracking: Tracking;
+  viewer: Viewer;
+  hasToken: boolean;
+  isWelcome: boolean;
+  secretAddress: string | null;
+};
 
 /** What a visitor has to know first: that it worked, or why they see less than they expected. */
-export function Notices({ tracking: { tracked, reader }, viewer, hasToken, isWelcome }: NoticesProps) {
+export function Notices({ tracking: { tracked, reader }, viewer, hasToken, isWelcome, secretAddress }: NoticesProps) {
   if (hasToken && !reader) {
     return (
       <Callout tone="warning" role="alert" title="This link does not open the private part">
@@ -17,17 +24,15 @@ export function Notices({ tracking: { tracked, reader }, viewer, hasToken, isWel
       </Callout>
     );
   }
-  if (viewer === "stranger") {
-    return (
-      <Callout>Did you report this? The link in your mail opens the conversation too. It is the way to answer.</Callout>
-    );
-  }
   const isNew = reader !== null && reader.ctx.now().getTime() - tracked.createdAt.getTime() < WELCOME_MS;
-  if (isWelcome && isNew && viewer === "requester") {
+  if (isWelcome && isNew && secretAddress) {
     return (
       <Callout tone="success" role="status" title="Thank you, your report has arrived">
-        Keep this link, it is yours: bookmark this page or copy the link below. Whoever has it can read and answer for
-        you. News shows here by itself.
+        <p className="mb-2">
+          Keep this link, it is yours: it opens the conversation and lets you answer. What happens next shows here by
+          itself.
+        </p>
+        <CopyLink address={secretAddress}>Copy your link</CopyLink>
       </Callout>
     );
   }

@@ -61,7 +61,7 @@ export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFo
     >
       <input type="hidden" name={ONCE_FIELD} value={state.once} />
       {problems.length > 0 ? <ErrorSummary title="It was not sent yet" problems={problems} refusal={refusals} /> : null}
-      <Field label="Your answer" error={errors.body} id={BODY_ID} required>
+      <Field label="Your answer" hideLabel error={errors.body} id={BODY_ID} required>
         {(control) => (
           <MarkdownEditor
             // A new editor for the next answer: it starts in Write again.
