@@ -32,12 +32,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Back to the form, which says what was wrong; an answer of Next's own would be no page. The address stays relative. */
+/** Back to the form, which says what was wrong; what Next would answer by itself is no page. */
 function tooLarge({ nextUrl }: NextRequest): NextResponse {
-  const query = new URLSearchParams(nextUrl.search);
-  query.set("problem", "too-large");
+  const form = nextUrl.clone();
+  form.searchParams.set("problem", "too-large");
 
-  return new NextResponse(null, { status: 303, headers: { location: `${nextUrl.pathname}?${query}` } });
+  return NextResponse.redirect(form, 303);
 }
 
 // Pages only: what matches here costs every request some time, and the APIs have headers of their own.
