@@ -70,14 +70,14 @@ function Chapter({ title, lead, children }: { title: string; lead: string; child
 const doors = [
   { href: "/docs", title: "Manual", text: "How to report, follow and answer, and how agents work." },
   { href: "/docs/api", title: "API reference", text: "Create, read and follow tickets over HTTP." },
-  { href: "/SKILL.md", title: "For AI agents", text: "What an agent needs to know, in one file." },
+  { href: "/openapi.json", title: "OpenAPI", text: "The same as a document for tools and AI agents." },
 ];
 
 function ForDevelopers() {
   return (
     <Chapter
       title="For programs too"
-      lead="Four ticket APIs speak to one desk. A ticket made through one of them is the same ticket through every other, and on this page."
+      lead="Every API speaks to the same desk: a ticket made by a program is the same ticket on this page, and the other way round."
     >
       <ul className="grid gap-3 sm:grid-cols-3">
         {doors.map(({ href, title, text }) => (
