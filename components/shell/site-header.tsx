@@ -1,10 +1,14 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { getContext } from "@/lib/auth/session";
+import { isAgent } from "@/lib/domain/policy";
 import { Logo } from "./logo";
 import { readTheme } from "./read-theme";
 
 export async function SiteHeader() {
+  const { actor } = await getContext();
+
   return (
     <header className="border-b bg-surface">
       <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 sm:px-6">
@@ -15,8 +19,8 @@ export async function SiteHeader() {
           <ButtonLink href="/docs" variant="ghost" className="max-sm:hidden">
             Documentation
           </ButtonLink>
-          <ButtonLink href="/signin" variant="ghost">
-            Sign in
+          <ButtonLink href={isAgent(actor) ? "/desk" : "/signin"} variant="ghost">
+            {isAgent(actor) ? "Desk" : "Sign in"}
           </ButtonLink>
           <ButtonLink href="/submit" variant="primary" className="max-sm:hidden">
             Report a problem

@@ -8,7 +8,7 @@ export function LookUpForm({ failed }: { failed?: string }) {
     <form action="/track" method="get" noValidate>
       <Field
         label="Ticket number"
-        hint="It is in every mail about your ticket, for example TK-00042. The number alone is enough."
+        hint="It looks like TK-00042. The number alone is enough."
         error={failed === undefined ? undefined : complaint(failed)}
         required
       >
