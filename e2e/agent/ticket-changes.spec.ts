@@ -57,9 +57,16 @@ test("an agent takes, tags and renames a ticket from the keyboard", async ({ des
   await openTicket(desk, ticket);
 
   await desk.keyboard.press("a");
+  const search = desk.getByRole("combobox", { name: "Find an agent…" });
+  await expect(search).toBeFocused();
   await desk.keyboard.type("Administrator");
   await desk.keyboard.press("Enter");
   await expect(desk.getByRole("combobox", { name: "Assignee: Administrator" })).toBeVisible();
+  await expect(search).toBeHidden();
+
+  await desk.keyboard.press("p");
+  await desk.getByRole("option", { name: "High" }).click();
+  await expect(desk.getByText("Priority set to High")).toBeVisible();
 
   await desk.keyboard.press("t");
   await desk.keyboard.type("billing,");

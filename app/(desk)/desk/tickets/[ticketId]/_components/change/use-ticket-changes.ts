@@ -78,4 +78,4 @@ function reasonOf(error: unknown): string {
   return error instanceof DeskApiError ? error.message : "Something failed on our side.";
 }
 
-export type TicketChanges = ReturnType<typeof useTicketChanges> & { ticket: WireTicket };
+type TicketChanges = ReturnType<typeof useTicketChanges> & { ticket: WireTicket };
