@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { EmailAddress, storable } from "./text";
-import { parseTicketKey } from "./tickets/ticket-id";
 
 /** A person named by id or by e-mail address. */
 export const PersonReference = z.union(
@@ -14,12 +13,3 @@ export const SlugReference = storable(z.string().trim().min(1).max(100)).transfo
   z.uuid().safeParse(text).success ? { id: text.toLowerCase() } : { slug: text.toLowerCase() },
 );
 export type SlugReference = z.output<typeof SlugReference>;
-
-/** A ticket named by UUID or number. */
-export const TicketReference = z.string().transform((text, refinement) => {
-  const key = parseTicketKey(text.trim());
-  if (key) return key;
-  refinement.addIssue({ code: "custom", message: "must be a ticket's UUID or a number such as TK-00042" });
-
-  return z.NEVER;
-});

@@ -14,7 +14,7 @@ import {
 import { exchange } from "./exchange";
 
 export type { DialectOptions, ErrorTable, RefusedRequest, RenderedError } from "./dialect";
-export type { Endpoint, Operation, Result } from "./endpoint";
+export type { Endpoint } from "./endpoint";
 
 export type RouteHandlers = Readonly<Record<Method, RouteHandler & { endpoint?: Endpoint }>>;
 
