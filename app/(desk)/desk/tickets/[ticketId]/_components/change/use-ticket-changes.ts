@@ -3,7 +3,6 @@
 import { useMutation, useMutationState, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useViewer } from "@/app/(desk)/desk/_components/desk-provider";
-import type { WireTicket } from "@/app/api/desk/_dialect/schemas";
 import { toast } from "@/components/ui/toast";
 import { DeskApiError } from "@/lib/queries/desk-api";
 import { keepAnswer } from "@/lib/queries/ticket-cache";
@@ -77,5 +76,3 @@ function offerUndo({ found, answer, meanwhile }: Sent, change: TicketChange, und
 function reasonOf(error: unknown): string {
   return error instanceof DeskApiError ? error.message : "Something failed on our side.";
 }
-
-type TicketChanges = ReturnType<typeof useTicketChanges> & { ticket: WireTicket };

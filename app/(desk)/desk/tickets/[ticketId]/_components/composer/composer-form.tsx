@@ -2,6 +2,8 @@
 
 import { ImagePlus } from "lucide-react";
 import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from "react";
+// Unlike crypto.randomUUID, this also works where the desk is served without TLS.
+import { v4 as uuid } from "uuid";
 import { MarkdownEditor } from "@/components/markdown/markdown-editor";
 import { useUploads } from "@/components/tickets/use-uploads";
 import { Callout } from "@/components/ui/callout";
@@ -47,7 +49,7 @@ export function ComposerForm({ kind, rules }: { kind: MessageKind; rules: FileRu
     setComplaint(refusal);
     if (refusal) return;
 
-    const message = toMessage(draft, { kind, id: crypto.randomUUID(), status, now: new Date() });
+    const message = toMessage(draft, { kind, id: uuid(), status, now: new Date() });
     change((now) => moveToOutbox(now, message));
     send(message);
     setSentCount((count) => count + 1);
