@@ -7,8 +7,7 @@ export default function TicketNotFound() {
     <div className="mx-auto max-w-xl px-4 py-14 sm:px-6 sm:py-20">
       <h1 className="text-3xl font-semibold tracking-tight">There is no such ticket</h1>
       <p className="mt-2 mb-6 text-lg text-pretty text-ink-muted">
-        Check the number for a slip. It is in every mail that you got about your ticket, and so is a link that leads
-        straight to it.
+        Check the number for a slip. The link that you got when you reported the problem leads straight to it.
       </p>
       <Card className="p-5">
         <LookUpForm />

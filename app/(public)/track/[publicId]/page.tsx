@@ -137,7 +137,7 @@ function IsItYours() {
         Did you report this?
       </h2>
       <p className="text-pretty text-ink-muted">
-        The link in your mail opens this page with the conversation, and lets you answer.
+        The link that you got then opens this page with the conversation, and lets you answer.
       </p>
     </section>
   );

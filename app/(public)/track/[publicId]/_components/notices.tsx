@@ -20,7 +20,7 @@ export function Notices({ tracking: { tracked, reader }, viewer, hasToken, isWel
     return (
       <Callout tone="warning" role="alert" title="This link does not open the private part">
         It seems to be cut off or out of date, so you see what everybody may see. To read and write messages, open the
-        whole link from your mail.
+        whole link that you got when you reported it.
       </Callout>
     );
   }
