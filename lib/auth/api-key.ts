@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
-import type { Authenticator, Identity } from "@/lib/http/authenticate";
 import { metrics } from "@/lib/telemetry/metrics";
 import { findKey, noteUse } from "./api-key-cache";
+import type { Authenticator, Identity } from "./authenticator";
 
 /** `<prefix>_<mode>_<secret>`, whichever dialect the key was made for. */
 const KEY_FORM = /^(?:tl|itsm_sk)_(?:live|test)_[\w-]{16,200}$/;

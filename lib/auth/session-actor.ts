@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/context";
-import type { Authenticator, Identity } from "@/lib/http/authenticate";
 import { processWide } from "@/lib/process-wide";
+import type { Authenticator, Identity } from "./authenticator";
 import { ExpiringCache } from "./expiring-cache";
 import { openSession, type SessionToken, sessionCookie } from "./session-token";
 

@@ -1,23 +1,7 @@
 import { apiKeyAuthenticator } from "@/lib/auth/api-key";
+import type { Authenticator, Identity } from "@/lib/auth/authenticator";
 import { sessionAuthenticator } from "@/lib/auth/session-actor";
-import type { Actor, Mode } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
-
-/** Who asks, and whether a browser said so of its own accord (a cookie), which makes forged requests possible. */
-export type Identity = { actor: Actor; mode: Mode; byCookie: boolean };
-
-/** A way to say who one is. */
-export type Authenticator = {
-  /**
-   * @returns null when the request carries no credentials of this kind
-   * @throws UNAUTHENTICATED when it does, and they do not hold
-   */
-  authenticate: (request: Request) => Promise<Identity | null>;
-  /** OpenAPI security schemes; either of them is enough. */
-  securitySchemes: Readonly<Record<string, object>>;
-  /** The WWW-Authenticate challenge, where HTTP has one. */
-  challenge?: string;
-};
 
 /** A built-in authenticator by name, one of a dialect's own, or nobody in particular. */
 export type Access = "session" | "apiKey" | "anonymous" | Authenticator;
