@@ -23,7 +23,10 @@ export type FormState = {
 };
 
 type LiveFormOptions<State extends FormState> = {
-  /** The server action. Without JavaScript the browser calls it by itself and shows what it answers. */
+  /**
+   * The server action, unbound: React cannot match the answer of an action that is bound while rendering, and renders
+   * for ever. Without JavaScript the browser calls it by itself and shows what it answers.
+   */
   action: (before: State, form: FormData) => Promise<State>;
   /** What the page came with: the beginning, or the answer to a form that was sent without JavaScript. */
   served: State;
@@ -91,6 +94,9 @@ function toFilled(form: HTMLFormElement, kept: readonly UploadedScreenshot[]): F
   // Files that were chosen before JavaScript ran go along once; after that they are among the kept.
   const input = form.elements.namedItem(FILES_FIELD);
   if (input instanceof HTMLInputElement) input.value = "";
+  const chosen = filled.getAll(FILES_FIELD).filter((file) => file instanceof File && file.size > 0);
+  filled.delete(FILES_FIELD);
+  for (const file of chosen) filled.append(FILES_FIELD, file);
 
   return filled;
 }

@@ -36,7 +36,7 @@ export type SubmitState = {
  * The form of one product, with JavaScript (field `live`, screenshots as tokens) and without (screenshots as files).
  * Ends at the secret tracking link; a refusal comes back with everything that was typed.
  */
-export async function submitTicket(slug: string, before: SubmitState, form: FormData): Promise<SubmitState> {
+export async function submitTicket(before: SubmitState, form: FormData): Promise<SubmitState> {
   const values = readSubmission(form);
   const refused = (wrong: Partial<SubmitState>): SubmitState => ({
     values,
@@ -54,7 +54,7 @@ export async function submitTicket(slug: string, before: SubmitState, form: Form
     const ctx = await getContext();
     const address = clientAddress(await headers());
     await limitRequest(ctx.actor, address, true);
-    const product = await getPublicProduct(ctx, slug);
+    const product = await getPublicProduct(ctx, textOf(form, "product"));
 
     const screenshots = await receiveScreenshots(ctx, form);
     kept = screenshots.kept;

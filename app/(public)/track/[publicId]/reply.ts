@@ -22,11 +22,8 @@ import { trackingAddress, viewerOf } from "./load-tracking";
 import type { ReplyState } from "./reply-state";
 
 /** The requester's answer, with JavaScript (field `live`) and without: then the answer is a redirect to the message. */
-export async function reply(
-  ticket: { publicId: string; token: string | null },
-  before: ReplyState,
-  form: FormData,
-): Promise<ReplyState> {
+export async function reply(before: ReplyState, form: FormData): Promise<ReplyState> {
+  const ticket = { publicId: textOf(form, "ticket"), token: textOf(form, "token") || null };
   const body = textOf(form, "body");
   const sent = await headers();
   const refused = (wrong: Partial<ReplyState>): ReplyState => ({

@@ -29,10 +29,9 @@ const idOf = (field: FieldName) => `report-${field}`;
 
 export function SubmitForm({ product, once, person, rules }: SubmitFormProps) {
   const router = useRouter();
-  const action = submitTicket.bind(null, product);
-  const [served, formAction] = useActionState(action, beginning(person));
+  const [served, formAction] = useActionState(submitTicket, beginning(person));
   const { form, state, kept, setKept, uploads, isSending, submit, keepDraft } = useLiveForm<SubmitState>({
-    action,
+    action: submitTicket,
     served,
     rules,
     draft: { key: `glassdesk:report:${product}`, fields: DRAFT_FIELDS },
@@ -51,6 +50,7 @@ export function SubmitForm({ product, once, person, rules }: SubmitFormProps) {
       aria-label="Report a problem"
       className="flex flex-col gap-5"
     >
+      <input type="hidden" name="product" value={product} />
       <input type="hidden" name={ONCE_FIELD} value={once} />
       <Trap />
       {problem || problems.length > 0 ? (

@@ -28,10 +28,9 @@ const SCREENSHOTS_ID = "reply-screenshots";
 
 export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFormProps) {
   const router = useRouter();
-  const action = reply.bind(null, { publicId, token });
-  const [served, formAction] = useActionState(action, { ...BEGINNING, once });
+  const [served, formAction] = useActionState(reply, { ...BEGINNING, once });
   const { form, state, kept, setKept, uploads, isSending, submit, keepDraft } = useLiveForm<ReplyState>({
-    action,
+    action: reply,
     served,
     rules,
     draft: { key: `glassdesk:reply:${publicId}`, fields: ["body"] },
@@ -59,6 +58,8 @@ export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFo
       aria-labelledby="reply"
       className="flex flex-col gap-4"
     >
+      <input type="hidden" name="ticket" value={publicId} />
+      {token ? <input type="hidden" name="token" value={token} /> : null}
       <input type="hidden" name={ONCE_FIELD} value={state.once} />
       {problems.length > 0 ? <ErrorSummary title="It was not sent yet" problems={problems} refusal={refusals} /> : null}
       <Field label="Your answer" hideLabel error={errors.body} id={BODY_ID} required>
