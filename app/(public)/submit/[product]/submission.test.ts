@@ -56,7 +56,7 @@ describe("objecting", () => {
       body: "x".repeat(BODY_MAX + 1),
     });
 
-    expect(subject).toBe("At most 200 characters, please; these are 214.");
+    expect(subject).toBe("The subject may have at most 200 characters; this has 214.");
     expect(body).toContain("65,537");
     expect(name).toContain("201");
   });

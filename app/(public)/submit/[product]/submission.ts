@@ -21,10 +21,11 @@ export function readSubmission(form: FormData): Submission {
 /** What is wrong with each field, in words for whoever filled it in. The verb has the last word. */
 export function objections({ name, email, subject, body }: Submission): FieldErrors {
   const found = {
-    name: tooLong(name, NAME_LIMIT),
+    name: tooLong("A name", name, NAME_LIMIT),
     email: emailObjection(email),
-    subject: subject.trim() === "" ? "Say in a few words what it is about." : tooLong(subject, SUBJECT_LIMIT),
-    body: body.trim() === "" ? "Describe what happened." : tooLong(body, BODY_MAX),
+    subject:
+      subject.trim() === "" ? "Say in a few words what it is about." : tooLong("The subject", subject, SUBJECT_LIMIT),
+    body: body.trim() === "" ? "Describe what happened." : tooLong("The description", body, BODY_MAX),
   };
 
   return Object.fromEntries(Object.entries(found).filter(([, message]) => message !== null)) as FieldErrors;
@@ -59,10 +60,10 @@ function emailObjection(email: string): string | null {
     : "This is not a whole e-mail address. One looks like name@example.com.";
 }
 
-function tooLong(text: string, limit: number): string | null {
+function tooLong(what: string, text: string, limit: number): string | null {
   const length = text.trim().length;
 
-  return length > limit ? `At most ${count(limit)} characters, please; these are ${count(length)}.` : null;
+  return length > limit ? `${what} may have at most ${count(limit)} characters; this has ${count(length)}.` : null;
 }
 
 function count(number: number): string {

@@ -18,7 +18,7 @@ const NEXT: Record<Stage, string> = {
   FIX_IN_PROGRESS: "The finished fix goes to a colleague for review.",
   PR_OPEN: "The reviewer accepts the fix, or asks for changes.",
   CHANGES_REQUESTED: "The changed fix goes to review again.",
-  MERGED: "The next release brings the fix live. This page tells you the moment it does.",
+  MERGED: "The fix goes live, and this page tells you the moment it does.",
   DEPLOYED: "When it works for you, nothing is left to do.",
   CLOSED: "Nothing more has to happen.",
 };
