@@ -9,6 +9,7 @@ test("a ticket moves through the stages, and its status with it", async ({ desk,
     await expect(desk.getByText(`Moved to ${stage}`)).toBeVisible();
   }
 
+  await desk.getByRole("button", { name: /^Show \d+ earlier changes$/ }).click();
   await expect(desk.getByText("moved it from PR Open to Merged")).toBeVisible();
   await expect(desk.getByRole("combobox", { name: "Status" })).toHaveText("Resolved");
   const progress = desk.getByRole("list", { name: "Progress of the ticket" });
