@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { MeasuredPrismaPg } from "./pool-state";
+import { statementName } from "./prepared";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -13,13 +14,16 @@ const CONNECTION_WAIT_MS = 15_000;
 
 /** Opens a pool on `url`. The caller disconnects it. */
 export function createDatabase(url: string): Database {
-  const adapter = new MeasuredPrismaPg({
-    connectionString: url,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECTION_WAIT_MS,
-    // Prisma writes times without a zone and means UTC; the server would take them for its own zone.
-    options: "-c TimeZone=UTC",
-  });
+  const adapter = new MeasuredPrismaPg(
+    {
+      connectionString: url,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      // Prisma writes times without a zone and means UTC; the server would take them for its own zone.
+      options: "-c TimeZone=UTC",
+    },
+    { statementNameGenerator: statementName },
+  );
 
   return new PrismaClient({
     adapter,

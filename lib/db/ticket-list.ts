@@ -17,8 +17,9 @@ const FIRST_MATCHES = 300;
 
 /** One page of the tickets that the actor may see, by keyset: the cost does not grow with the page's number. */
 export async function findTickets(ctx: DomainContext, query: Query): Promise<Ticket[]> {
-  const select = (from: Prisma.Sql) => selectTickets(ctx.db, { from, orderBy: ORDERS[query.sort].by });
   const words = searchWords(query.filter);
+  const isPrepared = words === null;
+  const select = (from: Prisma.Sql) => selectTickets(ctx.db, { from, orderBy: ORDERS[query.sort].by, isPrepared });
   if (words === null) return select(walking(ctx, query));
   if (hasFewTickets(ctx, query.filter)) return select(searching(ctx, query, words));
 

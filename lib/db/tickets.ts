@@ -4,6 +4,7 @@ import type { Ticket, TicketLink } from "@/lib/domain/tickets/ticket";
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { PREPARED } from "./prepared";
 import { type Viewer, visibleTickets } from "./visibility";
 
 // The hottest reads. One statement with joins, because relation loading would ask once for each relation; and one JSON
@@ -42,6 +43,8 @@ type Selection = {
   /** A condition on `t`; must contain `visibleTickets(ctx)` when `from` does not. */
   where?: Prisma.Sql;
   orderBy?: Prisma.Sql;
+  /** Asked often, and best walked the same way whatever the values: see `prepared.ts`. */
+  isPrepared?: boolean;
 };
 
 /** Tickets with the names around them. */
@@ -66,6 +69,7 @@ export type TicketRecord = {
 export async function findTicketRecord(db: Db, key: TicketKey, where = Prisma.sql`true`): Promise<TicketRecord | null> {
   const [row] = await selectJson<Ticket & Omit<TicketRecord, "ticket">>(db, Prisma.sql`${COLUMNS}, ${SURROUNDINGS}`, {
     where: Prisma.sql`${named(key)} AND ${where}`,
+    isPrepared: true,
   });
   if (!row) return null;
   const { entries, links, files, publicSubjects, publicRepo, ...ticket } = row;
@@ -94,7 +98,7 @@ export async function findTicket(
   const where = Prisma.sql`${named(key)} AND ${visibleTickets(ctx)}`;
   // First the lock, then the reading: a statement that had to wait joins the new ticket with the names around the old one.
   if (forUpdate) await ctx.db.$queryRaw`SELECT 1 FROM ticket t WHERE ${where} FOR UPDATE`;
-  const [ticket] = await selectTickets(ctx.db, { where });
+  const [ticket] = await selectTickets(ctx.db, { where, isPrepared: true });
 
   return ticket ?? null;
 }
@@ -103,9 +107,10 @@ function named(key: TicketKey): Prisma.Sql {
   return "id" in key ? Prisma.sql`t.id = ${key.id}::uuid` : Prisma.sql`t.number = ${key.number}`;
 }
 
-async function selectJson<Row>(db: Db, columns: Prisma.Sql, { from, where, orderBy }: Selection): Promise<Row[]> {
+async function selectJson<Row>(db: Db, columns: Prisma.Sql, selection: Selection): Promise<Row[]> {
+  const { from, where, orderBy, isPrepared } = selection;
   const [all] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(found)::text AS rows FROM (
+    ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found)::text AS rows FROM (
       SELECT ${columns} FROM ${from ?? Prisma.sql`ticket t`} ${JOINS}
       ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
       ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}) AS found`;
