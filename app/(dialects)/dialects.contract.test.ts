@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { nativeDriver } from "@/app/api/desk/contract-driver";
+import { getTicket } from "@/lib/domain/tickets/get";
 import { listTickets } from "@/lib/domain/tickets/list";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
 import { asSystem } from "@/lib/testing/contexts";
@@ -35,7 +36,7 @@ async function ticketOf(email: string): Promise<Ticket> {
   const [ticket] = items;
   if (!ticket || items.length > 1) throw new Error(`${items.length} tickets of ${email}`);
 
-  return ticket;
+  return getTicket(await asSystem(), ticket);
 }
 
 /** The id by which `driver` knows the ticket. */

@@ -25,7 +25,8 @@ it("keeps the times it was given when the server stands in another time zone", a
 
     expect(ticket).toMatchObject({ createdAt: at, dueAt: at });
     expect(kept?.ms).toBe(at.getTime());
-    expect(items).toEqual([ticket]);
+    const { body: _, metadata: __, ...summary } = ticket;
+    expect(items).toEqual([summary]);
   } finally {
     await db.$disconnect();
   }

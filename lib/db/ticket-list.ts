@@ -1,10 +1,10 @@
 import type { DomainContext } from "@/lib/domain/context";
 import { isAgent } from "@/lib/domain/policy";
 import type { TicketFilter, TicketSort } from "@/lib/domain/tickets/schemas";
-import type { Ticket } from "@/lib/domain/tickets/ticket";
+import type { TicketSummary } from "@/lib/domain/tickets/ticket";
 import { Prisma } from "./generated/client";
 import { conditionsOf, enumList, searchWords } from "./ticket-filter";
-import { selectTickets } from "./tickets";
+import { selectSummaries } from "./tickets";
 import { searchableText } from "./visibility";
 
 /** The sort key of the last ticket seen; lists go on strictly after it. */
@@ -16,10 +16,10 @@ type Query = { filter: TicketFilter; sort: TicketSort; after: TicketPosition | n
 const FIRST_MATCHES = 300;
 
 /** One page of the tickets that the actor may see, by keyset: the cost does not grow with the page's number. */
-export async function findTickets(ctx: DomainContext, query: Query): Promise<Ticket[]> {
+export async function findTickets(ctx: DomainContext, query: Query): Promise<TicketSummary[]> {
   const words = searchWords(query.filter);
   const isPrepared = words === null;
-  const select = (from: Prisma.Sql) => selectTickets(ctx.db, { from, orderBy: ORDERS[query.sort].by, isPrepared });
+  const select = (from: Prisma.Sql) => selectSummaries(ctx.db, { from, orderBy: ORDERS[query.sort].by, isPrepared });
   if (words === null) return select(walking(ctx, query));
   if (hasFewTickets(ctx, query.filter)) return select(searching(ctx, query, words));
 
@@ -98,8 +98,8 @@ async function findMatches(
   ctx: DomainContext,
   query: Query,
   words: string,
-  select: (from: Prisma.Sql) => Promise<Ticket[]>,
-): Promise<Ticket[]> {
+  select: (from: Prisma.Sql) => Promise<TicketSummary[]>,
+): Promise<TicketSummary[]> {
   const hits = firstMatches(ctx, query, words);
   const tickets = await select(amongMatches(ctx, query, hits));
   if (tickets.length >= query.limit && isByTime(query.sort)) return tickets;

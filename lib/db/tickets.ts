@@ -1,6 +1,6 @@
 import type { StoredFile } from "@/lib/domain/attachments/file";
 import type { StageEntry } from "@/lib/domain/tickets/history";
-import type { Ticket, TicketLink } from "@/lib/domain/tickets/ticket";
+import type { Ticket, TicketLink, TicketSummary } from "@/lib/domain/tickets/ticket";
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
@@ -9,15 +9,16 @@ import { type Viewer, visibleTickets } from "./visibility";
 
 // The hottest reads. One statement with joins, because relation loading would ask once for each relation; and one JSON
 // text for all rows, because decoding hundreds of columns one by one costs three times as much of our CPU.
-const COLUMNS = Prisma.sql`
-  t.id, t.number, t.subject, t.body, t.status, t.stage, t.priority, t.urgency, t.category, t.subcategory, t.tags,
-  t.metadata, t.source, t.mode, t.version, t.scheduled_at AS "scheduledAt", t.due_at AS "dueAt",
+const SUMMARY = Prisma.sql`
+  t.id, t.number, t.subject, t.status, t.stage, t.priority, t.urgency, t.category, t.subcategory, t.tags, t.source, t.mode, t.version, t.scheduled_at AS "scheduledAt", t.due_at AS "dueAt",
   t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.first_responded_at AS "firstRespondedAt",
   t.resolved_at AS "resolvedAt", t.closed_at AS "closedAt",
   json_build_object('id', r.id, 'email', r.email, 'name', r.name) AS requester,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'name', a.name) END AS assignee,
   CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END AS team,
   CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) END AS product`;
+
+const WHOLE = Prisma.sql`${SUMMARY}, t.body, t.metadata`;
 
 const JOINS = Prisma.sql`
   JOIN "user" r ON r.id = t.requester_id
@@ -47,9 +48,9 @@ type Selection = {
   isPrepared?: boolean;
 };
 
-/** Tickets with the names around them. */
-export async function selectTickets(db: Db, selection: Selection): Promise<Ticket[]> {
-  return (await selectJson<Ticket>(db, COLUMNS, selection)).map(revive);
+/** Tickets in brief, with the names around them. */
+export async function selectSummaries(db: Db, selection: Selection): Promise<TicketSummary[]> {
+  return (await selectJson<TicketSummary>(db, SUMMARY, selection)).map(revive);
 }
 
 /** A ticket with what hangs on it, and what its product lets the public see. */
@@ -67,7 +68,7 @@ export type TicketRecord = {
  * themselves, and for the tracking page, which decides what of it to show; everything else reads through `findTicket`.
  */
 export async function findTicketRecord(db: Db, key: TicketKey, where = Prisma.sql`true`): Promise<TicketRecord | null> {
-  const [row] = await selectJson<Ticket & Omit<TicketRecord, "ticket">>(db, Prisma.sql`${COLUMNS}, ${SURROUNDINGS}`, {
+  const [row] = await selectJson<Ticket & Omit<TicketRecord, "ticket">>(db, Prisma.sql`${WHOLE}, ${SURROUNDINGS}`, {
     where: Prisma.sql`${named(key)} AND ${where}`,
     isPrepared: true,
   });
@@ -98,9 +99,9 @@ export async function findTicket(
   const where = Prisma.sql`${named(key)} AND ${visibleTickets(ctx)}`;
   // First the lock, then the reading: a statement that had to wait joins the new ticket with the names around the old one.
   if (forUpdate) await ctx.db.$queryRaw`SELECT 1 FROM ticket t WHERE ${where} FOR UPDATE`;
-  const [ticket] = await selectTickets(ctx.db, { where, isPrepared: true });
+  const [ticket] = await selectJson<Ticket>(ctx.db, WHOLE, { where, isPrepared: true });
 
-  return ticket ?? null;
+  return ticket ? revive(ticket) : null;
 }
 
 function named(key: TicketKey): Prisma.Sql {
@@ -119,7 +120,7 @@ async function selectJson<Row>(db: Db, columns: Prisma.Sql, selection: Selection
 }
 
 /** JSON has no dates: they come as text and leave as dates. */
-function revive(row: Ticket): Ticket {
+function revive<Row extends TicketSummary>(row: Row): Row {
   return {
     ...row,
     scheduledAt: date(row.scheduledAt),

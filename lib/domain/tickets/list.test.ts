@@ -6,7 +6,7 @@ import { anEmail, aProduct, aTicket } from "@/lib/testing/factories";
 import { createTeam } from "../teams/create";
 import { listTickets } from "./list";
 import type { ListTicketsInput, TicketSort } from "./schemas";
-import type { Ticket } from "./ticket";
+import type { Ticket, TicketSummary } from "./ticket";
 import { updateTicket } from "./update";
 
 const subjects = async (ctx: TestContext, input: ListTicketsInput) =>
@@ -126,7 +126,7 @@ describe("the pages of a list", () => {
     "hold each ticket once, sorted by %s, while others are made and changed",
     async (sort) => {
       const agent = await asAgent();
-      const seen: Ticket[] = [];
+      const seen: TicketSummary[] = [];
       const others = [await aTicket(), await aTicket({ priority: "urgent" })];
       let cursor: string | undefined;
 

@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor, type Page, toPage } from "../pagination";
 import { parse } from "../parse";
 import { authorize } from "../policy";
 import { ListTicketsInput, type TicketSort } from "./schemas";
-import type { Ticket } from "./ticket";
+import type { TicketSummary } from "./ticket";
 import { PRIORITIES } from "./vocabulary";
 
 const Position = z.object({
@@ -15,11 +15,11 @@ const Position = z.object({
 });
 
 /**
- * One page of the tickets that the actor may see. Each ticket appears once however many are made meanwhile, because the
+ * One page of the tickets that the actor may see, in brief. Each ticket appears once however many are made meanwhile, because the
  * cursor names the last one seen and not a distance.
  * @throws INVALID_INPUT for filters out of vocabulary and for a cursor that this list did not give
  */
-export async function listTickets(ctx: DomainContext, input: ListTicketsInput): Promise<Page<Ticket>> {
+export async function listTickets(ctx: DomainContext, input: ListTicketsInput): Promise<Page<TicketSummary>> {
   authorize(ctx, "ticket.read");
   const { sort, limit, cursor, ...filter } = parse(ListTicketsInput, input);
   const list = `tickets:${sort}`;
@@ -30,7 +30,7 @@ export async function listTickets(ctx: DomainContext, input: ListTicketsInput): 
   return toPage(tickets, limit, (last) => encodeCursor(ctx, list, positionOf(last, sort)));
 }
 
-function positionOf(ticket: Ticket, sort: TicketSort): TicketPosition & Record<string, string> {
+function positionOf(ticket: TicketSummary, sort: TicketSort): TicketPosition & Record<string, string> {
   if (sort === "updated") return { id: ticket.id, updatedAt: ticket.updatedAt.toISOString() };
   if (sort === "priority") return { id: ticket.id, priority: ticket.priority };
 

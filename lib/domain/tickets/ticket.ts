@@ -45,3 +45,6 @@ export type Ticket = {
   resolvedAt: Date | null;
   closedAt: Date | null;
 };
+
+/** A ticket in a list: everything but what it says at length. */
+export type TicketSummary = Omit<Ticket, "body" | "metadata">;

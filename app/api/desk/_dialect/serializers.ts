@@ -6,7 +6,7 @@ import type { Person } from "@/lib/domain/people/person";
 import type { PipelineStep } from "@/lib/domain/pipeline/build";
 import type { Product } from "@/lib/domain/products/product";
 import type { TicketDetails } from "@/lib/domain/tickets/details";
-import type { Ticket, TicketLink } from "@/lib/domain/tickets/ticket";
+import type { TicketLink, TicketSummary } from "@/lib/domain/tickets/ticket";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import type { TimelineEvent } from "@/lib/domain/tickets/timeline";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
@@ -23,7 +23,7 @@ import type {
   WireTicketSummary,
 } from "./schemas";
 
-export function toWireSummary(ticket: Ticket): WireTicketSummary {
+export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
   return {
     id: ticket.id,
     publicId: publicId(ticket.number),
