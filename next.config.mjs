@@ -11,6 +11,8 @@ export default {
   typedRoutes: false,
   // A form without JavaScript carries its screenshots: three of 5 MiB. proxy.ts turns away what is larger, in words.
   experimental: { serverActions: { bodySizeLimit: "17mb" }, proxyClientMaxBodySize: "17mb" },
+  // A program that writes /api/tickets/ means /api/tickets: a redirect would turn its POST into a GET.
+  skipTrailingSlashRedirect: true,
   redirects: async () => [{ source: "/ticket/:publicId", destination: "/track/:publicId", permanent: true }],
   // Native or WebAssembly parts, and modules that the jobs and the command line load outside the bundle too.
   serverExternalPackages: [

@@ -49,3 +49,12 @@ it("cuts a connection whose body was refused and never ends", async () => {
     /^HTTP\/1.1 413/,
   );
 });
+
+it.each(["TRACE", "PROPFIND"])("does not let %s through to the app", async (method) => {
+  http = await listen("127.0.0.1", 0);
+  http.serve(() => {
+    throw new Error("must not be asked");
+  });
+
+  expect(await answerTo(`${method} / HTTP/1.1`, "Host: a", "Connection: close", "", "")).toMatch(/^HTTP\/1.1 501 /);
+});

@@ -8,6 +8,9 @@ import { dropUnreadBody } from "./unread-body";
 const KEEP_ALIVE_MS = 65_000;
 const DRAIN_WITHIN_MS = 6_000;
 
+/** Next fails on every other one. RFC 9110 §9.1: a method that a server does not know is 501. */
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
 export type HttpServer = {
   server: Server;
   port: number;
@@ -32,7 +35,8 @@ export async function listen(host: string, port: number): Promise<HttpServer> {
     request.url = readableTarget(request.url ?? "/");
     restoreContentLength(response);
     dropUnreadBody(request, response);
-    current(request, response);
+    if (METHODS.has(request.method ?? "")) current(request, response);
+    else response.writeHead(501, { "content-type": "application/json" }).end('{"error":"Method not implemented"}\n');
   });
   server.listen(port, host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
