@@ -28,19 +28,36 @@ export type InputIssue = {
   params?: Record<string, unknown>;
 };
 
-/** A refusal with a message that may be shown to whoever asked. */
+const KINDS = Symbol.for("glassdesk.error-kinds");
+
+/**
+ * A refusal with a message that may be shown to whoever asked.
+ *
+ * `instanceof` asks for the kind and not for the class: Next bundles pages and routes apart, so this module exists more
+ * than once in a process, and what one part throws through a shared object another part must recognise.
+ */
 export class DomainError extends Error {
+  /** Names do not survive the bundler, so each class says its own. */
+  static readonly kind: string = "DomainError";
   readonly code: ErrorCode;
+  readonly [KINDS]: readonly string[];
 
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options);
-    this.name = new.target.name;
+    this.name = new.target.kind;
     this.code = code;
+    this[KINDS] = [DomainError.kind, new.target.kind];
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: each class asks for its own kind
+    return value instanceof Error && KINDS in value && (value as DomainError)[KINDS].includes(this.kind);
   }
 }
 
 /** INVALID_INPUT with everything that is wrong, in field order. */
 export class InvalidInput extends DomainError {
+  static override readonly kind = "InvalidInput";
   readonly issues: InputIssue[];
 
   constructor(issues: InputIssue[]) {
@@ -51,6 +68,7 @@ export class InvalidInput extends DomainError {
 
 /** RATE_LIMITED; `retryAfterSeconds` is whole and at least 1. */
 export class RateLimited extends DomainError {
+  static override readonly kind = "RateLimited";
   readonly retryAfterSeconds: number;
 
   constructor(retryAfterSeconds: number) {
@@ -61,6 +79,7 @@ export class RateLimited extends DomainError {
 
 /** FORBIDDEN of an API key; `scope` is the one that is missing. */
 export class MissingScope extends DomainError {
+  static override readonly kind = "MissingScope";
   readonly scope: string;
 
   constructor(scope: string) {
@@ -71,6 +90,7 @@ export class MissingScope extends DomainError {
 
 /** PRECONDITION_FAILED: somebody else changed the record since `expected` was read. */
 export class StaleVersion extends DomainError {
+  static override readonly kind = "StaleVersion";
   readonly current: number;
 
   constructor(current: number) {
