@@ -12,26 +12,41 @@ export type TicketPosition = { id: string; updatedAt?: string | undefined; prior
 
 type Query = { filter: TicketFilter; sort: TicketSort; after: TicketPosition | null; limit: number };
 
-/** A search looks at the tickets of this many matches first; see `findMatches`. */
-const FIRST_MATCHES = 300;
+/** A search first looks through this many tickets from where the page begins; see `searches`. */
+const WINDOW = 1_000;
+/** From so many matches on, a window wide enough for a page is cheaper than every match there is; up to a limit. */
+const WORTH_WIDENING = 3;
+const WIDEST_WINDOW = 30_000;
+/** From this share of the window on, a word is frequent: PostgreSQL has statistics of it. */
+const FREQUENT_SHARE = 0.05;
 
 /** One page of the tickets that the actor may see, by keyset: the cost does not grow with the page's number. */
 export async function findTickets(ctx: DomainContext, query: Query): Promise<TicketSummary[]> {
+  const orderBy = ORDERS[query.sort].by;
   const words = searchWords(query.filter);
-  const isPrepared = words === null;
-  const select = (from: Prisma.Sql) => selectSummaries(ctx.db, { from, orderBy: ORDERS[query.sort].by, isPrepared });
-  if (words === null) return select(walking(ctx, query));
-  if (hasFewTickets(ctx, query.filter)) return select(searching(ctx, query, words));
+  if (words === null) return selectSummaries(ctx.db, { from: walking(ctx, query), orderBy, isPrepared: true });
 
-  return findMatches(ctx, query, words, select);
+  for await (const from of searches(ctx, query, words)) {
+    const tickets = await selectSummaries(ctx.db, { from: from.tickets, orderBy });
+    if (from.isComplete || tickets.length >= query.limit) return tickets;
+  }
+
+  return [];
 }
 
 /** How many tickets match, counting no further than `cap`: a queue's badge needs no exact millions. */
 export async function countTickets(ctx: DomainContext, filter: TicketFilter, cap: number): Promise<number> {
   const query: Query = { filter, sort: "newest", after: null, limit: cap };
   const words = searchWords(filter);
+  if (words === null) return count(ctx, walking(ctx, query));
 
-  return count(ctx, words === null ? walking(ctx, query) : searching(ctx, query, words));
+  let found = 0;
+  for await (const from of searches(ctx, query, words)) {
+    found = await count(ctx, from.tickets);
+    if (from.isComplete || found >= cap) break;
+  }
+
+  return found;
 }
 
 const ORDERS: Record<TicketSort, { by: Prisma.Sql; after: (last: TicketPosition) => Prisma.Sql }> = {
@@ -89,40 +104,71 @@ function hasFewTickets(ctx: DomainContext, filter: TicketFilter): boolean {
   return filter.requester !== undefined || !isAgent(ctx.actor);
 }
 
+type Attempt = {
+  /** A relation `t`. */
+  tickets: Prisma.Sql;
+  /** Whether there are no more matches than these; otherwise a page that stays short is tried again. */
+  isComplete: boolean;
+};
+
 /**
- * PostgreSQL has statistics of frequent words only, and for a rare one would read every ticket. So first the tickets of the
- * first few matches are looked at, which is all that a rare word has. If that leaves the page short, the word is a
- * frequent one, and the planner can be trusted with it.
+ * How to search, cheapest first. PostgreSQL has statistics of frequent words only, and for any other guesses that there are
+ * thousands of matches: walking back in time until the page is full, it would read every ticket for a word that one ticket
+ * has. So we look through the newest thousand ourselves, which fills the page for frequent words. If not, their share
+ * there tells how to go on.
  */
-async function findMatches(
-  ctx: DomainContext,
-  query: Query,
-  words: string,
-  select: (from: Prisma.Sql) => Promise<TicketSummary[]>,
-): Promise<TicketSummary[]> {
-  const hits = firstMatches(ctx, query, words);
-  const tickets = await select(amongMatches(ctx, query, hits));
-  if (tickets.length >= query.limit && isByTime(query.sort)) return tickets;
-  if ((await count(ctx, hits)) < FIRST_MATCHES) return tickets;
+async function* searches(ctx: DomainContext, query: Query, words: string): AsyncGenerator<Attempt> {
+  if (hasFewTickets(ctx, query.filter)) {
+    yield { tickets: searching(ctx, query, words), isComplete: true };
+    return;
+  }
 
-  return select(searching(ctx, query, words));
+  const { size, hits } = await lookThroughWindow(ctx, query, words);
+  const isFrequent = hits.length >= WINDOW * FREQUENT_SHARE;
+  const isWhole = size < WINDOW;
+  if (isWhole || (isFrequent && isByTime(query.sort))) {
+    yield { tickets: among(ctx, query, idList(hits)), isComplete: isWhole };
+  }
+  if (!isWhole && !isFrequent && hits.length >= WORTH_WIDENING && isByTime(query.sort)) {
+    const size = Math.min(Math.ceil((2 * WINDOW * query.limit) / hits.length), WIDEST_WINDOW);
+    const wide = await lookThroughWindow(ctx, query, words, size);
+    yield { tickets: among(ctx, query, idList(wide.hits)), isComplete: wide.size < size };
+  }
+  yield {
+    tickets: isFrequent ? searching(ctx, query, words) : among(ctx, query, everyMatch(ctx, words)),
+    isComplete: true,
+  };
 }
 
-function firstMatches(ctx: DomainContext, { sort, after }: Query, words: string): Prisma.Sql {
-  const beyond = after && isByTime(sort) ? Prisma.sql`AND ${ORDERS[sort].after(after)}` : Prisma.empty;
+/** The matches among the first tickets of the page's order, and how many tickets there were to look through. */
+async function lookThroughWindow(ctx: DomainContext, { sort, after }: Query, words: string, width = WINDOW) {
+  const beyond = after && isByTime(sort) ? Prisma.sql`WHERE ${ORDERS[sort].after(after)}` : Prisma.empty;
   const direction = sort === "oldest" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const [row] = await ctx.db.$queryRaw<{ size: bigint; hits: string[] | null }[]>`
+    SELECT count(*) AS size, array_agg(id) FILTER (WHERE ${matches(ctx, words, Prisma.sql`t`)}) AS hits FROM (
+      SELECT t.id, t.document, t.internal FROM (SELECT ticket_id AS id, document, internal FROM ticket_search) AS t
+      ${beyond} ORDER BY t.id ${direction} LIMIT ${width}) AS t`;
 
-  return Prisma.sql`(
-    SELECT t.id FROM (SELECT ticket_id AS id, document, internal FROM ticket_search) AS t
-     WHERE ${matches(ctx, words, Prisma.sql`t`)} ${beyond}
-     ORDER BY t.id ${direction} LIMIT ${FIRST_MATCHES}) AS hit`;
+  return { size: Number(row?.size ?? 0), hits: row?.hits ?? [] };
 }
 
-function amongMatches(ctx: DomainContext, { filter, sort, after, limit }: Query, hits: Prisma.Sql): Prisma.Sql {
+/** Every match there is, by the text index: few, since the word is not frequent. Materialized, or it would be walked. */
+function everyMatch(ctx: DomainContext, words: string): Prisma.Sql {
+  return Prisma.sql`(
+    WITH hit AS MATERIALIZED (
+      SELECT s.ticket_id AS id FROM ticket_search s WHERE ${matches(ctx, words, Prisma.sql`s`)})
+    SELECT id FROM hit)`;
+}
+
+function idList(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(SELECT unnest(${[...ids]}::uuid[]) AS id)`;
+}
+
+function among(ctx: DomainContext, { filter, sort, after, limit }: Query, hits: Prisma.Sql): Prisma.Sql {
   const where = Prisma.join([...everyCondition(ctx, filter), ...following(sort, after)], " AND ");
 
   return Prisma.sql`(
-    SELECT t.* FROM ${hits} JOIN ticket t ON t.id = hit.id WHERE ${where}
+    SELECT t.* FROM ${hits} AS hit JOIN ticket t ON t.id = hit.id WHERE ${where}
     ORDER BY ${ORDERS[sort].by} LIMIT ${limit}) AS t`;
 }
 
