@@ -164,11 +164,13 @@ function idList(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`(SELECT unnest(${[...ids]}::uuid[]) AS id)`;
 }
 
+/** OFFSET 0 keeps the tickets from being walked in the page's order until the last of few matches has turned up. */
 function among(ctx: DomainContext, { filter, sort, after, limit }: Query, hits: Prisma.Sql): Prisma.Sql {
   const where = Prisma.join([...everyCondition(ctx, filter), ...following(sort, after)], " AND ");
 
   return Prisma.sql`(
-    SELECT t.* FROM ${hits} AS hit JOIN ticket t ON t.id = hit.id WHERE ${where}
+    SELECT t.* FROM ${hits} AS hit
+    CROSS JOIN LATERAL (SELECT * FROM ticket t WHERE t.id = hit.id AND ${where} OFFSET 0) AS t
     ORDER BY ${ORDERS[sort].by} LIMIT ${limit}) AS t`;
 }
 
