@@ -48,7 +48,10 @@ export async function signIn(request: APIRequestContext): Promise<void> {
   expect(answer.ok()).toBe(true);
 }
 
+/** Opens the ticket and waits until the page is live: what is pressed before that is nobody's. */
 export async function openTicket(desk: Page, { publicId, subject }: SubmittedTicket): Promise<void> {
+  const live = desk.waitForResponse((response) => response.url().includes("/api/desk/events"));
   await desk.goto(`/desk/tickets/${publicId}`);
+  await live;
   await expect(desk.getByRole("heading", { level: 1, name: subject })).toBeVisible();
 }
