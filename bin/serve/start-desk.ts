@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { type OpenDatabase, openDatabase } from "@/lib/db/open";
 import { ensureFirstAdmin } from "@/lib/domain/people/ensure-first-admin";
 import { completeEnv, env } from "@/lib/env";
+import { enrolAll } from "@/lib/jobs/outbox";
 import { startWorkers, type Workers } from "@/lib/jobs/workers";
 import { beginShutdown } from "@/lib/lifecycle";
 import { logger } from "@/lib/telemetry/logger";
@@ -62,6 +63,7 @@ async function fillDesk({ isEmbedded }: OpenDatabase) {
   const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: "start" });
   const administrator = await ensureFirstAdmin(ctx, { email: env().ADMIN_EMAIL, password: env().ADMIN_PASSWORD });
   if (isEmbedded && env().DEMO) await seedDemo(ctx);
+  await enrolAll();
   return administrator;
 }
 

@@ -10,6 +10,8 @@ export const PAYLOADS = {
   "fold-tallies": z.object({}),
   /** Jobs of workers that died while they worked on them. */
   "release-orphaned-jobs": z.object({}),
+  /** Events whose consumer failed, or that nobody was told of. */
+  "read-outbox": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

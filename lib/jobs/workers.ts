@@ -1,27 +1,17 @@
 import { EventEmitter } from "node:events";
-import { type CronItem, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { type CronItem, Logger, parseCronItems, run } from "graphile-worker";
 import pg from "pg";
-import { createContext } from "@/lib/context";
 import { databaseUrl } from "@/lib/db/client";
 import { logger } from "@/lib/telemetry/logger";
 import { announceWorker } from "./liveness";
-import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
-import type { Task } from "./task";
-import { foldTalliesTask } from "./tasks/fold-tallies";
-import { forgetAnswers } from "./tasks/forget-answers";
-import { purgeUploadsTask } from "./tasks/purge-uploads";
-import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
-
-const TASKS: { [Name in TaskName]: Task<Name> } = {
-  "purge-uploads": purgeUploadsTask,
-  "forget-answers": forgetAnswers,
-  "fold-tallies": foldTalliesTask,
-  "release-orphaned-jobs": releaseOrphanedJobsTask,
-};
+import { followOutbox } from "./outbox";
+import type { TaskName } from "./payloads";
+import { taskList } from "./task-list";
 
 /** UTC. However many nodes run, each of these is queued once. */
 const SCHEDULE: (CronItem & { task: TaskName })[] = [
   { task: "release-orphaned-jobs", match: "* * * * *" },
+  { task: "read-outbox", match: "* * * * *" },
   { task: "fold-tallies", match: "*/5 * * * *" },
   { task: "forget-answers", match: "7 * * * *" },
   { task: "purge-uploads", match: "23 * * * *", options: { backfillPeriod: 86_400_000 } },
@@ -69,25 +59,14 @@ export async function startWorkers(): Promise<Workers> {
     parsedCronItems: parseCronItems(SCHEDULE.map((item) => ({ identifier: item.task, ...item }))),
   });
 
+  const unfollowOutbox = followOutbox();
+
   return {
     stop: async () => {
-      await runner.stop();
+      await Promise.all([runner.stop(), unfollowOutbox()]);
       // Waits for the connections that the runner leaves a moment after it has stopped.
       await pool.end();
       await presence.end();
     },
-  };
-}
-
-function taskList(): TaskList {
-  return Object.fromEntries(Object.entries(TASKS).map(([name, task]) => [name, runnable(name as TaskName, task)]));
-}
-
-function runnable<Name extends TaskName>(name: Name, task: Task<Name>): TaskList[string] {
-  return async (payload, { job, abortSignal }) => {
-    const log = logger().child({ part: "jobs", task: name, job: job.id, attempt: job.attempts });
-    const parsed = PAYLOADS[name].parse(payload) as ParsedPayload<Name>;
-    const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: `job-${job.id}` });
-    await task(parsed, { ctx, log, signal: abortSignal });
   };
 }

@@ -20,19 +20,23 @@ type Listener = {
 
 /** The process's one connection for LISTEN. It stands outside the pool, and is made again whenever it breaks. */
 class NotificationListener {
-  readonly #listeners = new Map<Channel, Listener>();
+  readonly #listeners = new Map<Channel, Set<Listener>>();
   #client: pg.Client | null = null;
   #isRunning = false;
 
-  add(channel: Channel, listener: Listener): void {
-    this.#listeners.set(channel, listener);
-    if (!this.#isRunning) {
+  /** @returns takes it away again */
+  add(channel: Channel, listener: Listener): () => void {
+    const listeners = this.#listeners.get(channel) ?? new Set();
+    this.#listeners.set(channel, listeners.add(listener));
+    if (this.#isRunning) {
+      // LISTEN counts from its own commit on, so only after it nothing more can be missed.
+      this.#client?.query(`LISTEN ${channel}`).then(listener.connected, () => undefined);
+    } else {
       this.#isRunning = true;
       void this.#keepConnected();
-      return;
     }
-    // LISTEN counts from its own commit on, so only after it nothing more can be missed.
-    this.#client?.query(`LISTEN ${channel}`).then(listener.connected, () => undefined);
+
+    return () => listeners.delete(listener);
   }
 
   async #keepConnected(): Promise<void> {
@@ -57,9 +61,9 @@ class NotificationListener {
       client.on("error", resolve);
       client.on("end", () => resolve(undefined));
     });
-    client.on("notification", ({ channel, payload = "" }) =>
-      this.#listeners.get(channel as Channel)?.notified(payload),
-    );
+    client.on("notification", ({ channel, payload = "" }) => {
+      for (const listener of this.#listeners.get(channel as Channel) ?? []) listener.notified(payload);
+    });
     const end = () => void client.end().catch(() => undefined);
     stop.addEventListener("abort", end, { once: true });
     const probe = setInterval(() => void client.query("SELECT 1").catch(end), PROBE_EVERY_MS);
@@ -69,7 +73,7 @@ class NotificationListener {
       this.#client = client;
       for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${channel}`);
       succeeded();
-      for (const listener of this.#listeners.values()) listener.connected();
+      for (const listeners of this.#listeners.values()) for (const listener of listeners) listener.connected();
       const error = await broken;
       if (error) throw error;
     } finally {
@@ -81,9 +85,12 @@ class NotificationListener {
   }
 }
 
-/** Hears what is told on `channel` from now on, over reconnections. One listener a channel. */
-export function listenTo(channel: Channel, listener: Listener): void {
-  processWide("notification-listener", () => new NotificationListener()).add(channel, listener);
+/**
+ * Hears what is told on `channel` from now on, over reconnections.
+ * @returns ends the hearing
+ */
+export function listenTo(channel: Channel, listener: Listener): () => void {
+  return processWide("notification-listener", () => new NotificationListener()).add(channel, listener);
 }
 
 function pause(ms: number, stop: AbortSignal): Promise<void> {

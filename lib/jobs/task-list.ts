@@ -1,0 +1,32 @@
+import type { TaskList } from "graphile-worker";
+import { createContext } from "@/lib/context";
+import { logger } from "@/lib/telemetry/logger";
+import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
+import type { Task } from "./task";
+import { foldTalliesTask } from "./tasks/fold-tallies";
+import { forgetAnswers } from "./tasks/forget-answers";
+import { purgeUploadsTask } from "./tasks/purge-uploads";
+import { readOutboxTask } from "./tasks/read-outbox";
+import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
+
+const TASKS: { [Name in TaskName]: Task<Name> } = {
+  "purge-uploads": purgeUploadsTask,
+  "forget-answers": forgetAnswers,
+  "fold-tallies": foldTalliesTask,
+  "release-orphaned-jobs": releaseOrphanedJobsTask,
+  "read-outbox": readOutboxTask,
+};
+
+/** Every task, as the workers run it: its payload checked, with a context and a log of its own. */
+export function taskList(): TaskList {
+  return Object.fromEntries(Object.entries(TASKS).map(([name, task]) => [name, runnable(name as TaskName, task)]));
+}
+
+function runnable<Name extends TaskName>(name: Name, task: Task<Name>): TaskList[string] {
+  return async (payload, { job, abortSignal }) => {
+    const log = logger().child({ part: "jobs", task: name, job: job.id, attempt: job.attempts });
+    const parsed = PAYLOADS[name].parse(payload) as ParsedPayload<Name>;
+    const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: `job-${job.id}` });
+    await task(parsed, { ctx, log, signal: abortSignal });
+  };
+}
