@@ -22,9 +22,10 @@ export async function fill(client: Client, tickets: number): Promise<void> {
     for (const statement of [COMMENTS, EVENTS, SEARCH]) await client.query(statement, [start, end]);
   }
   await client.query("SET session_replication_role = origin");
-  await client.query(
-    "INSERT INTO ticket_tally (mode, status, delta) SELECT mode, status, count(*) FROM ticket GROUP BY 1, 2",
-  );
+  await client.query(`
+    INSERT INTO ticket_tally (mode, status, delta, resolved, resolution_ms)
+    SELECT mode, status, count(*), count(resolved_at),
+           coalesce(sum(ticket_resolution_ms(created_at, resolved_at)), 0) FROM ticket GROUP BY 1, 2`);
   await client.query("SELECT setval('ticket_number_seq', (SELECT max(number) FROM ticket))");
   await client.query("VACUUM ANALYZE");
 }

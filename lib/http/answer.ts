@@ -22,7 +22,7 @@ export async function answer(
   const { actor, mode, byCookie } = await identify(exchange, spec);
   exchange.actor = actor;
   if (byCookie && isUnsafe(request.method)) requireOwnOrigin(request.headers, dialect.origin !== "ifSent");
-  exchange.headers = await limitRequest(actor, address, spec.creates ?? false);
+  await limitRequest(actor, address, spec.creates ?? false, exchange.headers);
 
   const ctx = await createContext({ actor, mode, requestId });
   if (spec.action) authorize(ctx, spec.action);

@@ -49,10 +49,16 @@ it("lets a key ask so often in a minute, and tells it how often still", async ()
   expect(rest).toEqual([200, 200, 200, 200]);
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(50);
+  expect(refused.headers.get("ratelimit")).toBe(`"default";r=0;t=${refused.headers.get("retry-after")}`);
 });
 
 it("lets a key create less often than ask", async () => {
-  expect(await statuses(3, "POST", await aKey())).toEqual([200, 200, 429]);
+  const headers = await aKey();
+  const first = await callRoute(route, { method: "POST", headers });
+
+  expect(first.headers.get("ratelimit-policy")).toBe('"default";q=5;w=60, "creates";q=2;w=60');
+  expect(first.headers.get("ratelimit")).toBe('"default";r=4;t=60, "creates";r=1;t=60');
+  expect(await statuses(2, "POST", headers)).toEqual([200, 429]);
 });
 
 it("counts every key for itself", async () => {

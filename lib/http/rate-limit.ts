@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/context";
+import { RateLimited } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { Limiter } from "./limiter";
@@ -8,22 +9,29 @@ const WINDOW_SECONDS = 60;
 /**
  * Counts the request: keys per key, everybody else who holds no role per address or person.
  * @param creates counts against the limit of creations too
- * @returns headers that tell a key how much it may still ask (draft-ietf-httpapi-ratelimit-headers)
+ * @param headers of the answer, also of a refusal: where a key reads how much it may still ask
+ *   (draft-ietf-httpapi-ratelimit-headers)
  * @throws RateLimited
  */
-export async function limitRequest(actor: Actor, address: string, creates: boolean): Promise<Record<string, string>> {
+export async function limitRequest(
+  actor: Actor,
+  address: string,
+  creates: boolean,
+  headers: Record<string, string> = {},
+): Promise<void> {
   switch (actor.kind) {
     case "apiKey":
-      return limitKey(actor.keyId, creates);
+      await limitKey(actor.keyId, "default", limiters().requests, headers);
+      if (creates) await limitKey(actor.keyId, "creates", limiters().creates, headers);
+      return;
     case "anonymous":
     case "customer":
-      await limitAddress(address);
-      return {};
+      return limitAddress(address);
     case "user":
       if (actor.roles.length === 0) await limiters().public?.consume(`user:${actor.userId}`);
-      return {};
+      return;
     case "system":
-      return {};
+      return;
   }
 }
 
@@ -32,17 +40,20 @@ export async function limitAddress(address: string): Promise<void> {
   await limiters().public?.consume(address);
 }
 
-async function limitKey(keyId: string, creates: boolean): Promise<Record<string, string>> {
-  const { requests, creates: creations } = limiters();
-  const counted = await requests?.consume(keyId);
-  if (creates) await creations?.consume(keyId);
-  if (!requests || !counted) return {};
-
-  const seconds = Math.ceil(counted.msBeforeNext / 1000);
-  return {
-    "RateLimit-Policy": `"default";q=${requests.limit.points};w=${WINDOW_SECONDS}`,
-    RateLimit: `"default";r=${counted.remainingPoints};t=${seconds}`,
+async function limitKey(keyId: string, policy: string, limiter: Limiter | null, headers: Record<string, string>) {
+  if (!limiter) return;
+  const add = (name: string, text: string) => {
+    headers[name] = headers[name] ? `${headers[name]}, "${policy}";${text}` : `"${policy}";${text}`;
   };
+  add("RateLimit-Policy", `q=${limiter.limit.points};w=${WINDOW_SECONDS}`);
+
+  try {
+    const { remainingPoints, msBeforeNext } = await limiter.consume(keyId);
+    add("RateLimit", `r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1000)}`);
+  } catch (error) {
+    if (error instanceof RateLimited) add("RateLimit", `r=0;t=${error.retryAfterSeconds}`);
+    throw error;
+  }
 }
 
 /** 0 in the environment means no limit. */

@@ -22,6 +22,8 @@ export type DialectDriver = {
   idFormat: RegExp;
   /** Ids that nobody has, well-formed and not. */
   unknownIds: readonly string[];
+  /** Whether its tickets name a product. Default: they do. */
+  hasProducts?: boolean;
   /** Submits a ticket and gives its id as the answer has it. */
   create: (ticket: NewTicket) => Promise<{ status: number; id: string }>;
   /** Reads a ticket with all the rights that this dialect can give. */

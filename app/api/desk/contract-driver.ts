@@ -32,7 +32,7 @@ export const nativeDriver: DialectDriver = {
         subject: json.subject,
         body: json.body,
         email: json.requester.email,
-        product: json.product?.name,
+        product: json.product?.name ?? null,
         status: json.status,
         stage: json.stage,
         comments: conversation.json.comments.map((comment: { body: string }) => comment.body),

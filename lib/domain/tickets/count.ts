@@ -28,7 +28,7 @@ export async function countByStatus(ctx: DomainContext): Promise<TicketCounts> {
     countTickets(ctx, { status: [...unresolved], assignee: "none" }, COUNT_CAP),
   ]);
   const byStatus = Object.fromEntries(
-    TICKET_STATUSES.map((status) => [status, sums[status] ?? 0]),
+    TICKET_STATUSES.map((status) => [status, sums[status]?.count ?? 0]),
   ) as TicketCounts["byStatus"];
 
   return { byStatus, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0), mine, unassigned };

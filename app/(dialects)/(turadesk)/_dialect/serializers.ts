@@ -1,0 +1,50 @@
+import type { Comment } from "@/lib/domain/comments/comment";
+import type { TicketStats } from "@/lib/domain/tickets/stats";
+import type { Ticket, TicketSummary } from "@/lib/domain/tickets/ticket";
+import { toPrefixedId } from "@/lib/domain/tickets/ticket-id";
+import type { WireComment, WireStats, WireTicket, WireTicketSummary } from "./schemas";
+import { COMMENT_PREFIX, TICKET_PREFIX, WIRE_STATUSES } from "./vocabulary";
+
+const HOUR_MS = 3_600_000;
+
+export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
+  return {
+    id: toPrefixedId(TICKET_PREFIX, ticket.id),
+    subject: ticket.subject,
+    priority: ticket.priority,
+    status: WIRE_STATUSES[ticket.status],
+    email: ticket.requester.email,
+    tags: ticket.tags,
+    assignee: ticket.assignee?.email ?? null,
+    createdAt: ticket.createdAt.toISOString(),
+  };
+}
+
+export function toWireTicket(ticket: Ticket): WireTicket {
+  const { id, subject, ...rest } = toWireSummary(ticket);
+
+  return { id, subject, body: ticket.body, ...rest, updatedAt: ticket.updatedAt.toISOString() };
+}
+
+export function toWireComment(comment: Comment): WireComment {
+  return {
+    id: toPrefixedId(COMMENT_PREFIX, comment.id),
+    body: comment.body,
+    internal: comment.internal,
+    author: comment.author.email,
+    createdAt: comment.createdAt.toISOString(),
+  };
+}
+
+export function toWireStats({ byStatus, total, averageResolutionMs }: TicketStats): WireStats {
+  return {
+    byStatus: {
+      open: byStatus.new + byStatus.open,
+      pending: byStatus.pending,
+      resolved: byStatus.resolved,
+      closed: byStatus.closed,
+    },
+    avgResolutionTimeHours: Math.round(((averageResolutionMs ?? 0) / HOUR_MS) * 10) / 10,
+    totalTickets: total,
+  };
+}

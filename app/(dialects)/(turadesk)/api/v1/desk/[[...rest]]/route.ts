@@ -1,0 +1,3 @@
+import { turadesk } from "#turadesk";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = turadesk.unknownPath();
