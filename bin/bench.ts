@@ -17,7 +17,7 @@ const SMALL = 1_000;
 const { values } = parseArgs({
   options: {
     tickets: { type: "string", default: "100000" },
-    requests: { type: "string", default: "60" },
+    requests: { type: "string", default: "120" },
     only: { type: "string", default: "" },
   },
 });

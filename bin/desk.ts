@@ -1,6 +1,9 @@
+import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
+import { restoreBackup } from "@/lib/backup/restore";
+import { writeBackup } from "@/lib/backup/write";
 import { createContext } from "@/lib/context";
-import { database } from "@/lib/db/client";
+import { database, databaseUrl } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
 import { createApiKey } from "@/lib/domain/api-keys/create";
 import { listApiKeys } from "@/lib/domain/api-keys/list";
@@ -13,6 +16,7 @@ import { ROLES, type Role } from "@/lib/domain/people/vocabulary";
 import { createProduct } from "@/lib/domain/products/create";
 import { createTeam } from "@/lib/domain/teams/create";
 import { env } from "@/lib/env";
+import { storage } from "@/lib/storage";
 import { anId, oneOf, severalOf } from "./desk/choices";
 
 /** Gives the verb a context on the desk's database, and prints what it answers as JSON. */
@@ -24,6 +28,16 @@ async function print(verb: (ctx: DomainContext) => Promise<unknown>): Promise<vo
     console.log(JSON.stringify(await verb(ctx)));
   } finally {
     await database().$disconnect();
+    await opened.close();
+  }
+}
+
+/** The same for work on the database as a whole, which wants it as it is. */
+async function printPlain(work: (databaseUrl: string) => Promise<unknown>): Promise<void> {
+  const opened = await openDatabase("command");
+  try {
+    console.log(JSON.stringify(await work(databaseUrl())));
+  } finally {
     await opened.close();
   }
 }
@@ -97,6 +111,20 @@ team
   .option("--slug <slug>", "made from the name when left out")
   .option("--members <emails>", "comma-separated", (value) => value.split(","))
   .action((options) => print((ctx) => createTeam(ctx, options)));
+
+program
+  .command("backup")
+  .description("writes everything into one file while the desk runs")
+  .requiredOption("--to <file>", "a new .tar.gz; it holds secrets, keep it like one")
+  .action(({ to }) => printPlain((databaseUrl) => writeBackup(databaseUrl, storage(), resolve(to))));
+program
+  .command("restore")
+  .description("makes the desk what it was; stop it first")
+  .requiredOption("--from <file>", "what `backup` has written")
+  .option("--replace", "give up the tickets that are there now", false)
+  .action(({ from, replace }) =>
+    printPlain((databaseUrl) => restoreBackup(databaseUrl, storage(), resolve(from), { replace })),
+  );
 
 await program.parseAsync().catch((error: Error) => {
   // Commander has said what was wrong with the command line itself.

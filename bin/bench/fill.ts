@@ -9,8 +9,8 @@ const TICKETS_PER_STATEMENT = 50_000;
 
 /**
  * Makes a migrated database hold `tickets` tickets and no others, each with two comments and two events, spread evenly over the
- * past three years: the newest 3 % are at work, the rest is done, as in a desk that has been running for a while. The
- * same numbers always give the same tickets. Triggers are off while it runs; what they would have written is written here.
+ * past three years: the newest 3 % are at work, the rest is done, as in a desk that has been running for a while. A small
+ * desk has a hundred at work, so that the pages that are compared are equally full. The same numbers always give the same tickets. Triggers are off while it runs; what they would have written is written here.
  */
 export async function fill(client: Client, tickets: number): Promise<void> {
   await client.query("TRUNCATE ticket, ticket_tally CASCADE");
@@ -69,11 +69,12 @@ const TICKETS = `
          CASE WHEN status IN ('resolved', 'closed') THEN at + interval '1 hour' END,
          CASE WHEN status = 'closed' THEN at + interval '1 hour' END
     FROM (SELECT n, now() - (($3::bigint - n) * (interval '1095 days' / $3::bigint)) AS at,
-                 CASE WHEN n > $3::bigint * 0.97 THEN (ARRAY['new','open','open','pending'])[1 + n % 4]
+                 CASE WHEN n > at_rest THEN (ARRAY['new','open','open','pending'])[1 + n % 4]
                       WHEN n % 10 = 0 THEN 'resolved' ELSE 'closed' END::ticket_status AS status,
-                 CASE WHEN n > $3::bigint * 0.97 THEN (ARRAY['RECEIVED','ISSUE_CREATED','PR_OPEN','MERGED'])[1 + n % 4]
+                 CASE WHEN n > at_rest THEN (ARRAY['RECEIVED','ISSUE_CREATED','PR_OPEN','MERGED'])[1 + n % 4]
                       WHEN n % 10 = 0 THEN 'DEPLOYED' ELSE 'CLOSED' END::stage AS stage
-            FROM generate_series($1::bigint, $2::bigint) AS n) AS made
+            FROM generate_series($1::bigint, $2::bigint) AS n,
+                 (SELECT $3::bigint - greatest($3::bigint * 3 / 100, 100) AS at_rest) AS mix) AS made
     JOIN paragraph s ON s.i = n * 5 % 5000
     JOIN paragraph b ON b.i = (n / 1000 * 35 + n * 5 + 4) % 5000`;
 

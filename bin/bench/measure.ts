@@ -15,7 +15,7 @@ export type Ask = { path: string; method?: "GET" | "POST"; headers?: Record<stri
 
 const ROUNDS = 9;
 /** A server compiles what is asked often; what it costs before that is not what it costs. */
-const WARM_UP = 400;
+const WARM_UP = 1_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /**

@@ -36,21 +36,21 @@ const THING = "model thing {\n  id Int @id\n  name String\n}";
 it("applies each migration once however many nodes start together", async () => {
   await addMigration("1_first", FIRST);
 
-  const applied = await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)]);
+  const applied = await Promise.all([migrate(url, { folder }), migrate(url, { folder }), migrate(url, { folder })]);
 
   expect(applied.flat()).toEqual(["1_first"]);
 });
 
 it("tells which migrations are missing", async () => {
   await addMigration("1_first", FIRST);
-  await migrate(url, folder);
+  await migrate(url, { folder });
   await addMigration("2_second", "SELECT 1;");
 
   expect(await pendingMigrations(url, folder)).toEqual(["2_second"]);
 });
 
 it("installs the job queue", async () => {
-  await migrate(url, folder);
+  await migrate(url, { folder });
 
   await withClient(url, (client) => client.query("SELECT graphile_worker.add_job('anything')"));
 });
@@ -60,7 +60,7 @@ it("sends functions with semicolons inside whole", async () => {
     "1_first",
     `${FIRST} CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;`,
   );
-  await migrate(url, folder);
+  await migrate(url, { folder });
 
   const { rows } = await withClient(url, (client) => client.query("SELECT one()"));
   expect(rows).toEqual([{ one: 1 }]);
@@ -70,12 +70,12 @@ it("names the migration that fails, leaves nothing of it behind, and goes on onc
   await addMigration("1_first", FIRST);
   await addMigration("2_broken", 'ALTER TABLE "thing" ADD COLUMN "more" TEXT;\nSELEC 1;');
 
-  await expect(migrate(url, folder)).rejects.toThrow(
+  await expect(migrate(url, { folder })).rejects.toThrow(
     /^Migration 2_broken: .*syntax error at or near "SELEC" \(line 2\)/s,
   );
 
   await addMigration("2_broken", 'ALTER TABLE "thing" ADD COLUMN "more" TEXT;');
-  expect(await migrate(url, folder)).toEqual(["2_broken"]);
+  expect(await migrate(url, { folder })).toEqual(["2_broken"]);
 });
 
 it("finds what the schema has and the migrations have not", async () => {

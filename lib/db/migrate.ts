@@ -1,6 +1,6 @@
 import { runMigrations } from "graphile-worker";
 import type pg from "pg";
-import { MIGRATIONS_FOLDER, pendingMigrations } from "./pending-migrations";
+import { MIGRATIONS_FOLDER, migrationNames, pendingMigrations } from "./pending-migrations";
 import { NO_FILTERS, readMigrations, withSchemaEngine } from "./schema-engine";
 import { withClient } from "./with-client";
 
@@ -10,14 +10,18 @@ const OLDEST_SERVER = 150_000;
 /**
  * Brings a database to the newest migration, and the job queue's own tables with it.
  * Any number of nodes may call it at once: one works, the others wait for it.
+ * @param options.only these migrations and no others, to make a database as it once was
  * @returns the names of the migrations that this call applied
  * @throws Error with the database's own words when a migration fails; the ones before it stay applied
  */
-export async function migrate(databaseUrl: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  { folder = MIGRATIONS_FOLDER, only }: { folder?: string; only?: readonly string[] } = {},
+): Promise<string[]> {
   return withClient(databaseUrl, async (client) => {
     await refuseOldServer(client);
     await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [LOCK]);
-    const applied = await applyPending(databaseUrl, folder);
+    const applied = await applyPending(databaseUrl, folder, only ?? (await migrationNames(folder)));
     await runMigrations({ connectionString: databaseUrl });
     return applied;
   });
@@ -30,12 +34,13 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   throw new Error(`PostgreSQL ${Math.floor(version / 10_000)} is too old: Glassdesk needs 15 or newer.`);
 }
 
-async function applyPending(databaseUrl: string, folder: string): Promise<string[]> {
-  if ((await pendingMigrations(databaseUrl, folder)).length === 0) return [];
+async function applyPending(databaseUrl: string, folder: string, names: readonly string[]): Promise<string[]> {
+  const pending = await pendingMigrations(databaseUrl, folder);
+  if (!pending.some((name) => names.includes(name))) return [];
   return withSchemaEngine(databaseUrl, async (engine) => {
     for (const migrationName of await unfinishedMigrations(databaseUrl))
       await engine.markMigrationRolledBack({ migrationName });
-    const migrationsList = await readMigrations(folder);
+    const migrationsList = await readMigrations(folder, names);
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTERS })).appliedMigrationNames;
   });
 }

@@ -33,9 +33,9 @@ export async function withSchemaEngine<T>(
   }
 }
 
-/** The migrations as the engine wants them: names and contents, oldest first. */
-export async function readMigrations(folder: string): Promise<engineModule.MigrationList> {
-  const names = await migrationNames(folder);
+/** The migrations as the engine wants them: names and contents, oldest first; all of the folder unless named. */
+export async function readMigrations(folder: string, wanted?: readonly string[]): Promise<engineModule.MigrationList> {
+  const names = (await migrationNames(folder)).filter((name) => wanted?.includes(name) ?? true);
   const migrationDirectories = names.map(async (path) => ({
     path,
     migrationFile: {
