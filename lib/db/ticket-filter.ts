@@ -28,9 +28,9 @@ export function conditionsOf(ctx: DomainContext, filter: TicketFilter): Prisma.S
     visibleTickets(ctx),
     anyOf("stage", filter.stage),
     anyOf("priority", filter.priority),
-    assignedTo(ctx, filter.assignee),
+    eitherOf(filter.assignee, (assignee) => assignedTo(ctx, assignee)),
     filter.requester && Prisma.sql`t.requester_id = ${personId(filter.requester)}`,
-    filter.team && Prisma.sql`t.team_id = ${slugId("team", filter.team)}`,
+    eitherOf(filter.team, (team) => Prisma.sql`t.team_id = ${slugId("team", team)}`),
     filter.product && Prisma.sql`t.product_id = ${slugId("product", filter.product)}`,
     filter.tag && Prisma.sql`t.tags @> ARRAY[${filter.tag}]`,
     // An id begins with the time of its making, so the primary key serves these too.
@@ -55,8 +55,16 @@ function anyOf(column: "stage" | "priority", values: readonly string[] | undefin
   return Prisma.sql`t.${Prisma.raw(column)} = ANY (${enumList(column, values)})`;
 }
 
-function assignedTo(ctx: DomainContext, assignee: TicketFilter["assignee"]): Prisma.Sql | undefined {
-  if (assignee === undefined) return undefined;
+/** The condition for one value, or for any of several. */
+function eitherOf<T>(wanted: T | T[] | undefined, condition: (one: T) => Prisma.Sql): Prisma.Sql | undefined {
+  if (wanted === undefined) return undefined;
+
+  return Array.isArray(wanted) ? Prisma.sql`(${Prisma.join(wanted.map(condition), " OR ")})` : condition(wanted);
+}
+
+type Assignee = Exclude<NonNullable<TicketFilter["assignee"]>, unknown[]>;
+
+function assignedTo(ctx: DomainContext, assignee: Assignee): Prisma.Sql {
   if (assignee === "none") return Prisma.sql`t.assignee_id IS NULL`;
   if (assignee === "me") return Prisma.sql`t.assignee_id = ${actingUserId(ctx.actor)}::uuid`;
 

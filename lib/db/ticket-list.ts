@@ -1,10 +1,11 @@
 import type { DomainContext } from "@/lib/domain/context";
 import { isAgent } from "@/lib/domain/policy";
 import type { TicketFilter, TicketSort } from "@/lib/domain/tickets/schemas";
-import type { TicketSummary } from "@/lib/domain/tickets/ticket";
+import type { Ticket, TicketSummary } from "@/lib/domain/tickets/ticket";
+import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { conditionsOf, enumList, searchWords } from "./ticket-filter";
-import { selectSummaries } from "./tickets";
+import { type Selection, selectSummaries, selectTickets } from "./tickets";
 import { searchableText } from "./visibility";
 
 /** The sort key of the last ticket seen; lists go on strictly after it. */
@@ -21,13 +22,26 @@ const WIDEST_WINDOW = 30_000;
 const FREQUENT_SHARE = 0.05;
 
 /** One page of the tickets that the actor may see, by keyset: the cost does not grow with the page's number. */
-export async function findTickets(ctx: DomainContext, query: Query): Promise<TicketSummary[]> {
+export function findTickets(ctx: DomainContext, query: Query): Promise<TicketSummary[]> {
+  return find(ctx, query, selectSummaries);
+}
+
+/** The same with each ticket's text and metadata. */
+export function findWholeTickets(ctx: DomainContext, query: Query): Promise<Ticket[]> {
+  return find(ctx, query, selectTickets);
+}
+
+async function find<Row>(
+  ctx: DomainContext,
+  query: Query,
+  select: (db: Db, selection: Selection) => Promise<Row[]>,
+): Promise<Row[]> {
   const orderBy = ORDERS[query.sort].by;
   const words = searchWords(query.filter);
-  if (words === null) return selectSummaries(ctx.db, { from: walking(ctx, query), orderBy, isPrepared: true });
+  if (words === null) return select(ctx.db, { from: walking(ctx, query), orderBy, isPrepared: true });
 
   for await (const from of searches(ctx, query, words)) {
-    const tickets = await selectSummaries(ctx.db, { from: from.tickets, orderBy });
+    const tickets = await select(ctx.db, { from: from.tickets, orderBy });
     if (from.isComplete || tickets.length >= query.limit) return tickets;
   }
 

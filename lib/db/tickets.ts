@@ -38,7 +38,7 @@ const SURROUNDINGS = Prisma.sql`
             'externalUrl', f.external_url, 'createdAt', f.created_at) ORDER BY f.id), '[]')
      FROM attachment f WHERE f.ticket_id = t.id AND f.comment_id IS NULL) AS files`;
 
-type Selection = {
+export type Selection = {
   /** A relation `t` of tickets that the actor may see. */
   from?: Prisma.Sql;
   /** A condition on `t`; must contain `visibleTickets(ctx)` when `from` does not. */
@@ -51,6 +51,11 @@ type Selection = {
 /** Tickets in brief, with the names around them. */
 export async function selectSummaries(db: Db, selection: Selection): Promise<TicketSummary[]> {
   return (await selectJson<TicketSummary>(db, SUMMARY, selection)).map(revive);
+}
+
+/** The same with all that they say at length. */
+export async function selectTickets(db: Db, selection: Selection): Promise<Ticket[]> {
+  return (await selectJson<Ticket>(db, WHOLE, selection)).map(revive);
 }
 
 /** A ticket with what hangs on it, and what its product lets the public see. */

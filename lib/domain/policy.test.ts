@@ -35,6 +35,7 @@ const TABLE: Record<Action, string> = {
   "product.manage": "s A M - - - - -",
   "team.manage": "s A M - - - - -",
   "person.read": "s A M a - - - people:read",
+  "requester.manage": "s A M a - - - people:write",
   "person.manage": "s A - - - - - -",
   "apiKey.manage": "s A - - - - - -",
 };

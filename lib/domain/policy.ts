@@ -74,6 +74,11 @@ export const POLICY = {
   "product.manage": { description: "Create and change products", people: LEADS },
   "team.manage": { description: "Create teams and choose their members", people: LEADS },
   "person.read": { description: "Look people up", people: AGENTS, scope: "people:read" },
+  "requester.manage": {
+    description: "Add requesters and correct their names and addresses",
+    people: AGENTS,
+    scope: "people:write",
+  },
   "person.manage": { description: "Create people and give them roles", people: ADMINS },
   "apiKey.manage": { description: "Create and revoke API keys", people: ADMINS },
 } as const satisfies Record<string, Rule>;

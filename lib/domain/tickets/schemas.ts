@@ -91,14 +91,17 @@ export type TicketChanges = z.input<typeof TicketChanges>;
 export const TICKET_SORTS = ["newest", "oldest", "updated", "priority"] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
+const Assignee = z.union([z.literal("me"), z.literal("none"), PersonReference]);
+const NAMED_MAX = 50;
+
 export const TicketFilter = z.object({
   status: z.array(z.enum(TICKET_STATUSES)).optional(),
   stage: z.array(z.enum(STAGES)).optional(),
   priority: z.array(z.enum(PRIORITIES)).optional(),
-  /** `me`, `none`, or a person. */
-  assignee: z.union([z.literal("me"), z.literal("none"), PersonReference]).optional(),
+  /** `me`, `none`, or a person; any of several. */
+  assignee: z.union([Assignee, z.array(Assignee).min(1).max(NAMED_MAX)]).optional(),
   requester: PersonReference.optional(),
-  team: SlugReference.optional(),
+  team: z.union([SlugReference, z.array(SlugReference).min(1).max(NAMED_MAX)]).optional(),
   product: SlugReference.optional(),
   tag: line(TAG_MAX).optional(),
   /** Words as in a web search: quotes for phrases, a minus for "not", or. */
