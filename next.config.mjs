@@ -1,3 +1,8 @@
+const HELPDESK_AREAS = [
+  ...["attachments", "csat", "events", "exports", "healthz", "livez", "login", "logout", "me", "metrics", "readyz"],
+  ...["requesters", "tickets"],
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   // A second server of the same checkout builds into its own folder.
@@ -14,6 +19,12 @@ export default {
   // A program that writes /api/tickets/ means /api/tickets: a redirect would turn its POST into a GET.
   skipTrailingSlashRedirect: true,
   redirects: async () => [{ source: "/ticket/:publicId", destination: "/track/:publicId", permanent: true }],
+  // The helpdesk API's own prefixes. Only its paths: everything else below them is unknown, and answered so by its routes.
+  rewrites: async () =>
+    ["/helpdesk", "/api/helpdesk"].map((prefix) => ({
+      source: `${prefix}/:area(${HELPDESK_AREAS.join("|")})/:path*`,
+      destination: "/:area/:path*",
+    })),
   // Native or WebAssembly parts, and modules that the jobs and the command line load outside the bundle too.
   serverExternalPackages: [
     "@node-rs/argon2",

@@ -7,10 +7,11 @@ import { asSystem } from "@/lib/testing/contexts";
 import { testDesk } from "@/lib/testing/desk";
 import type { DialectDriver } from "@/lib/testing/dialect-driver";
 import { anEmail, aProduct, unique } from "@/lib/testing/factories";
+import { helpdeskDriver } from "./(helpdesk)/contract-driver";
 import { tinydeskDriver } from "./(tinydesk)/contract-driver";
 import { turadeskDriver } from "./(turadesk)/contract-driver";
 
-const DRIVERS: readonly DialectDriver[] = [tinydeskDriver, turadeskDriver, nativeDriver];
+const DRIVERS: readonly DialectDriver[] = [tinydeskDriver, helpdeskDriver, turadeskDriver, nativeDriver];
 const PAIRS = DRIVERS.flatMap((maker) => DRIVERS.map((reader) => ({ maker, reader })));
 const BURST = 200;
 const BURST_TIMEOUT_MS = 60_000;

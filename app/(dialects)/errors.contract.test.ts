@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { helpdesk } from "#helpdesk";
 import { tinydesk } from "#tinydesk";
 import { turadesk } from "#turadesk";
 import { native } from "@/app/api/desk/_dialect";
@@ -15,7 +16,7 @@ import type { Dialect } from "@/lib/http/define-dialect";
 import { callRoute } from "@/lib/testing/call-route";
 import { testDesk } from "@/lib/testing/desk";
 
-const DIALECTS: readonly Dialect[] = [tinydesk, turadesk, native];
+const DIALECTS: readonly Dialect[] = [tinydesk, helpdesk, turadesk, native];
 const SECRET = "connect postgres://desk:hunter2@db";
 
 /** An error of each code, as rich as verbs throw it. */
@@ -104,6 +105,26 @@ it("turadesk words every refusal as {error}", async () => {
       "PAYLOAD_TOO_LARGE 413 {"error":"The request body must be at most 1 MiB"}",
       "UNSUPPORTED_MEDIA_TYPE 415 {"error":"Content-Type must be application/json"}",
       "RATE_LIMITED 429 {"error":"Too many requests"}",
+      "UNAVAILABLE 503 {"error":"The desk is busy"}",
+      "INTERNAL 500 {"error":"Internal server error"}",
+    ]
+  `);
+});
+
+it("helpdesk words every refusal as {error}, and wrong fields as {errors}", async () => {
+  expect(await refusals(helpdesk)).toMatchInlineSnapshot(`
+    [
+      "UNAUTHENTICATED 401 {"error":"Sign in to do this"}",
+      "FORBIDDEN 403 {"error":"API key missing required scope: tickets:write"}",
+      "NOT_FOUND 404 {"error":"not found"}",
+      "METHOD_NOT_ALLOWED 405 {"error":"Method not allowed"}",
+      "CONFLICT 409 {"error":"Product with this slug already exists"}",
+      "PRECONDITION_FAILED 412 {"error":"This ticket was changed by somebody else in the meantime"}",
+      "INVALID_INPUT 400 {"errors":{"title":"must not be blank"}}",
+      "INVALID_TRANSITION 400 {"error":"Closed and open exclude each other"}",
+      "PAYLOAD_TOO_LARGE 413 {"error":"The request body must be at most 1 MiB"}",
+      "UNSUPPORTED_MEDIA_TYPE 415 {"error":"Content-Type must be application/json"}",
+      "RATE_LIMITED 429 {"error":"rate limited"}",
       "UNAVAILABLE 503 {"error":"The desk is busy"}",
       "INTERNAL 500 {"error":"Internal server error"}",
     ]

@@ -31,7 +31,7 @@ describe("GET /openapi.json", () => {
     expect(Object.keys(components.schemas).filter((name) => !/^[A-Z][A-Za-z]+$/.test(name))).toEqual([]);
   });
 
-  it("holds every endpoint that is served under /api/desk and /api/tickets", async () => {
+  it("holds every endpoint that is served by the APIs", async () => {
     const { paths } = await ask().json();
     const described = Object.entries<object>(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -39,6 +39,7 @@ describe("GET /openapi.json", () => {
     const served = [
       ...(await servedBelow("app/api/desk", "/api/desk")),
       ...(await servedBelow("app/(dialects)/(tinydesk)/api/tickets", "/api/tickets")),
+      ...(await servedBelow("app/(dialects)/(helpdesk)", "")),
     ];
 
     expect(served.length).toBeGreaterThan(20);

@@ -20,7 +20,7 @@ const users = () => processWide("session-users", () => new ExpiringCache<Session
 /** The signed-in person of our own pages. A session that has ended counts as none: public pages stay readable. */
 export const sessionAuthenticator: Authenticator = {
   authenticate: async (request): Promise<Identity | null> => {
-    const actor = await actorOfCookie(cookieValue(request.headers.get("cookie"), sessionCookie().name));
+    const actor = await actorOfCookie(sessionIn(request));
 
     return actor && { actor, mode: "live", byCookie: true };
   },
@@ -28,6 +28,11 @@ export const sessionAuthenticator: Authenticator = {
     session: { type: "apiKey", in: "cookie", name: "next-auth.session-token", description: "Signed in with a browser" },
   },
 };
+
+/** The session cookie that the request carries, whether it still holds or not. */
+export function sessionIn(request: Request): string | null {
+  return cookieValue(request.headers.get("cookie"), sessionCookie().name);
+}
 
 /** The person whose session this cookie is, or null once they are disabled or the session was ended. */
 export async function actorOfCookie(sealed: string | null | undefined): Promise<UserActor | null> {

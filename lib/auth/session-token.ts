@@ -17,6 +17,20 @@ export function sessionCookie() {
   return { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const };
 }
 
+/** A Set-Cookie that begins the session `sealed`, or ends the browser's when there is none. */
+export function setSessionCookie(sealed: string | null): string {
+  const { name, options } = sessionCookie();
+  const parts = [
+    `${name}=${sealed ?? ""}`,
+    "Path=/",
+    "HttpOnly",
+    "SameSite=Lax",
+    `Max-Age=${sealed ? SESSION_SECONDS : 0}`,
+  ];
+
+  return [...parts, ...(options.secure ? ["Secure"] : [])].join("; ");
+}
+
 /** The secret that next-auth derives its encryption key from. */
 export async function sessionSecret(): Promise<string> {
   return deriveKey(await masterSecret(), "session").toString("base64url");

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import type { DialectOptions } from "./dialect";
-import { isAllowedOrigin } from "./origin";
+import { isAllowedOrigin, isOwnOrigin, refuseForeign } from "./origin";
 
 const ALLOWED_HEADERS =
   "Authorization, Content-Type, X-Requested-With, X-API-Key, Idempotency-Key, If-Match, X-Tracking-Token, X-Request-ID";
@@ -36,11 +36,26 @@ export function preflightHeaders(dialect: DialectOptions, request: Request, allo
   const cors = corsHeaders(dialect, request);
   if (!cors["Access-Control-Allow-Origin"]) return { ...cors, Allow: allow };
 
+  const policy = typeof dialect.cors === "object" ? dialect.cors : null;
+
   return {
     ...cors,
     Allow: allow,
-    "Access-Control-Allow-Methods": allow,
-    "Access-Control-Allow-Headers": ALLOWED_HEADERS,
+    "Access-Control-Allow-Methods": policy?.allowMethods ?? allow,
+    "Access-Control-Allow-Headers": policy?.allowHeaders ?? ALLOWED_HEADERS,
     "Access-Control-Max-Age": PREFLIGHT_SECONDS,
   };
+}
+
+/**
+ * Turns away pages of other sites where the dialect does so, once ALLOWED_ORIGINS says who may come.
+ * @throws FORBIDDEN
+ */
+export function requireListedOrigin(dialect: DialectOptions, request: Request): void {
+  const origin = request.headers.get("origin");
+  if (typeof dialect.cors !== "object" || origin === null) return;
+  const listed = env().ALLOWED_ORIGINS;
+  if (listed.length === 0 || listed.includes("*") || isAllowedOrigin(origin)) return;
+
+  if (!isOwnOrigin(origin, request.headers)) refuseForeign();
 }

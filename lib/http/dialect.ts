@@ -42,7 +42,7 @@ export type DialectOptions = {
   /** Reads a body as JSON whatever its Content-Type says: `curl -d` calls everything a form. */
   lenientContentType?: boolean;
   /** `listed`: pages of ALLOWED_ORIGINS may call; `any`: every page may, without credentials. */
-  cors?: "listed" | "any";
+  cors?: "listed" | "any" | CorsPolicy;
   /**
    * Changes made with a cookie must prove where they come from. `ifSent` also trusts programs that keep cookies but
    * send none of Origin, Referer and Sec-Fetch-Site; every browser sends one of them with a change.
@@ -50,4 +50,15 @@ export type DialectOptions = {
   origin?: "required" | "ifSent";
   /** On every answer. */
   headers?: Readonly<Record<string, string>>;
+  /** The page that a browser means which asks this path for HTML; null where the API's answer is meant. */
+  pageFor?: (path: string) => string | null;
+};
+
+/** For pages of ALLOWED_ORIGINS, in another API's own terms. */
+export type CorsPolicy = {
+  /** What every preflight permits, whatever the path takes. */
+  allowMethods: string;
+  allowHeaders: string;
+  /** Requests of pages that are not listed are answered 403, and not only kept from being read. */
+  refuseOthers: true;
 };

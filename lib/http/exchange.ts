@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/context";
 import { recordAccess } from "./access-log";
 import { clientAddress } from "./client-address";
-import { corsHeaders } from "./cors";
+import { corsHeaders, requireListedOrigin } from "./cors";
 import type { DialectOptions } from "./dialect";
 import type { RequestInput } from "./parse-input";
 import { toRefusal, writeRefusal } from "./refusal";
@@ -42,7 +42,7 @@ export async function exchange(
     input: { path: {}, query: {}, body: undefined },
     headers: {},
   };
-  const written = await work(current).catch((thrown) => refuse(current, thrown));
+  const written = await answerOf(current, work).catch((thrown) => refuse(current, thrown));
   const ms = performance.now() - startedAt;
   recordAccess({
     dialect: dialect.name,
@@ -56,6 +56,21 @@ export async function exchange(
   });
 
   return send(current, written);
+}
+
+async function answerOf(current: Exchange, work: (exchange: Exchange) => Promise<WrittenResult>) {
+  const { dialect, request } = current;
+  requireListedOrigin(dialect, request);
+  const page = meantPage(dialect, request);
+
+  return page ? { status: 302, headers: { Location: page, Vary: "Accept, Origin" }, body: null } : work(current);
+}
+
+/** People who follow an API's address in their browser want to see something. */
+function meantPage({ pageFor }: DialectOptions, request: Request): string | null {
+  const wantsHtml = request.method === "GET" && request.headers.get("accept")?.includes("text/html");
+
+  return pageFor && wantsHtml ? pageFor(new URL(request.url).pathname) : null;
 }
 
 function refuse(current: Exchange, thrown: unknown): WrittenResult {

@@ -9,15 +9,15 @@ import { env } from "@/lib/env";
 export function requireOwnOrigin(headers: Headers, required: boolean): void {
   const origin = headers.get("origin") ?? originOf(headers.get("referer"));
   if (origin !== null) {
-    if (isOwn(origin, headers) || isAllowedOrigin(origin)) return;
-    throw foreign();
+    if (isOwnOrigin(origin, headers) || isAllowedOrigin(origin)) return;
+    refuseForeign();
   }
 
   const site = headers.get("sec-fetch-site");
   if (site === "same-origin") return;
   if (site === null && !required) return;
 
-  throw foreign();
+  refuseForeign();
 }
 
 /** Whether ALLOWED_ORIGINS names this origin itself; `*` is for requests without cookies. */
@@ -25,7 +25,8 @@ export function isAllowedOrigin(origin: string): boolean {
   return origin !== "*" && env().ALLOWED_ORIGINS.includes(origin);
 }
 
-function isOwn(origin: string, headers: Headers): boolean {
+/** Whether this is the origin of our own pages. */
+export function isOwnOrigin(origin: string, headers: Headers): boolean {
   const { PUBLIC_URL, TRUST_PROXY } = env();
   if (origin === URL.parse(PUBLIC_URL)?.origin) return true;
 
@@ -38,6 +39,7 @@ function originOf(url: string | null): string | null {
   return url === null ? null : (URL.parse(url)?.origin ?? "null");
 }
 
-function foreign(): DomainError {
-  return new DomainError("FORBIDDEN", "This change was asked for by another site");
+/** @throws FORBIDDEN */
+export function refuseForeign(): never {
+  throw new DomainError("FORBIDDEN", "This was asked for by another site");
 }

@@ -1,0 +1,26 @@
+import type { Endpoint } from "@/lib/http/define-dialect";
+import { addCommentEndpoint, listCommentsEndpoint } from "./endpoints/comments";
+import { addRequesterEndpoint, getRequesterEndpoint, updateRequesterEndpoint } from "./endpoints/requesters";
+import { getMeEndpoint, loginEndpoint, logoutEndpoint } from "./endpoints/session";
+import {
+  createTicketEndpoint,
+  getTicketEndpoint,
+  listTicketsEndpoint,
+  updateTicketEndpoint,
+} from "./endpoints/tickets";
+
+/** Every endpoint of this dialect, in the order in which the reference shows them. */
+export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
+  loginEndpoint,
+  logoutEndpoint,
+  getMeEndpoint,
+  addRequesterEndpoint,
+  getRequesterEndpoint,
+  updateRequesterEndpoint,
+  listTicketsEndpoint,
+  createTicketEndpoint,
+  getTicketEndpoint,
+  updateTicketEndpoint,
+  listCommentsEndpoint,
+  addCommentEndpoint,
+];

@@ -1,0 +1,60 @@
+import type { Comment } from "@/lib/domain/comments/comment";
+import type { Account } from "@/lib/domain/people/get";
+import type { Person } from "@/lib/domain/people/person";
+import type { Ticket } from "@/lib/domain/tickets/ticket";
+import type { WireComment, WireRequester, WireSla, WireTicket } from "./schemas";
+import { toWireRoles, WIRE_PRIORITIES, WIRE_STATUSES } from "./vocabulary";
+
+const NUMBER_DIGITS = 6;
+
+export function toWireNumber(number: number): string {
+  return `TKT-${String(number).padStart(NUMBER_DIGITS, "0")}`;
+}
+
+/** `sla` is there for tickets that a policy covers. */
+export function toWireTicket(ticket: Ticket & { sla?: WireSla | null }): WireTicket {
+  return {
+    id: ticket.id,
+    number: toWireNumber(ticket.number),
+    title: ticket.subject,
+    description: ticket.body,
+    requester_id: ticket.requester.id,
+    ...(ticket.assignee && { assignee_id: ticket.assignee.id }),
+    ...(ticket.team && { team_id: ticket.team.id }),
+    priority: WIRE_PRIORITIES[ticket.priority],
+    ...(ticket.urgency !== null && { urgency: ticket.urgency }),
+    ...(ticket.category !== null && { category: ticket.category }),
+    ...(ticket.subcategory !== null && { subcategory: ticket.subcategory }),
+    status: WIRE_STATUSES[ticket.status],
+    ...(ticket.scheduledAt && { scheduled_at: ticket.scheduledAt.toISOString() }),
+    ...(ticket.dueAt && { due_at: ticket.dueAt.toISOString() }),
+    source: ticket.source,
+    custom_json: ticket.metadata,
+    created_at: ticket.createdAt.toISOString(),
+    updated_at: ticket.updatedAt.toISOString(),
+    ...(ticket.sla && { sla: ticket.sla }),
+  };
+}
+
+export function toWireCreated({ id, number, status }: Ticket) {
+  return { id, number: toWireNumber(number), status: WIRE_STATUSES[status] };
+}
+
+export function toWireRequester({ id, email, name }: Pick<Person, "id" | "email" | "name">): WireRequester {
+  return { id, email, display_name: name ?? email };
+}
+
+export function toWireMe(account: Account) {
+  return { ...toWireRequester(account), external_id: account.externalId, roles: toWireRoles(account.roles) };
+}
+
+export function toWireComment(comment: Comment): WireComment {
+  return {
+    id: comment.id,
+    ticket_id: comment.ticketId,
+    author_id: comment.author.id,
+    body_md: comment.body,
+    is_internal: comment.internal,
+    created_at: comment.createdAt.toISOString(),
+  };
+}
