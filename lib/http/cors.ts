@@ -3,7 +3,7 @@ import type { DialectOptions } from "./dialect";
 import { isAllowedOrigin, isOwnOrigin, refuseForeign } from "./origin";
 
 const ALLOWED_HEADERS =
-  "Authorization, Content-Type, X-Requested-With, X-API-Key, Idempotency-Key, If-Match, X-Tracking-Token, X-Request-ID";
+  "Authorization, Content-Type, X-Requested-With, X-API-Key, Idempotency-Key, If-Match, X-Tracking-Token, X-Request-ID, MCP-Protocol-Version";
 const EXPOSED_HEADERS =
   "X-Request-ID, Retry-After, RateLimit, RateLimit-Policy, ETag, Location, Idempotent-Replayed, Content-Disposition";
 const PREFLIGHT_SECONDS = "600";

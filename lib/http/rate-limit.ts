@@ -40,6 +40,11 @@ export async function limitAddress(address: string): Promise<void> {
   await limiters().public?.consume(address);
 }
 
+/** A creation that only shows when the request is read: one tool of many behind one address. */
+export async function limitCreation(actor: Actor): Promise<void> {
+  if (actor.kind === "apiKey") await limitKey(actor.keyId, "creates", limiters().creates, {});
+}
+
 async function limitKey(keyId: string, policy: string, limiter: Limiter | null, headers: Record<string, string>) {
   if (!limiter) return;
   const add = (name: string, text: string) => {

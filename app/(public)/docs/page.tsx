@@ -1,8 +1,9 @@
-import { ArrowRight, Braces, Headset, MessageCircleQuestionMark } from "lucide-react";
+import { ArrowRight, Bot, Braces, Headset, MessageCircleQuestionMark } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { API_INTRODUCTIONS } from "@/app/_api/document";
+import { TOOL_INTRODUCTIONS } from "@/app/mcp/_server/tools";
 import { STAGE_SENTENCES } from "@/components/pipeline/stage-sentences";
 import { env } from "@/lib/env";
 import { CodeBlock } from "./api/_components/code-block";
@@ -18,6 +19,7 @@ const doors = [
   { href: "#customers", icon: MessageCircleQuestionMark, title: "For customers", text: "Report, follow, answer." },
   { href: "#agents", icon: Headset, title: "For agents", text: "Triage, answer, move, close." },
   { href: "#programs", icon: Braces, title: "For programs", text: "The first ticket over HTTP." },
+  { href: "#ai", icon: Bot, title: "For AI agents", text: "Tickets as tools, over MCP." },
 ];
 
 const link = "text-accent-ink underline underline-offset-4";
@@ -27,7 +29,7 @@ export default function DocumentationPage() {
     <article className="mx-auto flex max-w-3xl flex-col gap-12 px-4 py-8 sm:px-6 sm:py-12">
       <header className="flex flex-col gap-4">
         <h1 className="text-3xl font-semibold tracking-tight">Documentation</h1>
-        <ul className="grid gap-3 sm:grid-cols-3">
+        <ul className="grid gap-3 sm:grid-cols-2">
           {doors.map(({ href, icon: Icon, title, text }) => (
             <li key={href}>
               <a href={href} className="flex h-full flex-col gap-1 rounded-lg border bg-surface p-4 hover:bg-subtle">
@@ -42,6 +44,7 @@ export default function DocumentationPage() {
       <ForCustomers />
       <ForAgents />
       <ForPrograms />
+      <ForAiAgents />
     </article>
   );
 }
@@ -156,6 +159,45 @@ function ForPrograms() {
   );
 }
 
+function ForAiAgents() {
+  const address = `${env().PUBLIC_URL.replace(/\/$/, "")}/mcp`;
+  const command = `claude mcp add --transport http glassdesk ${address} --header "Authorization: Bearer $GLASSDESK_KEY"`;
+  const configuration = JSON.stringify(
+    { mcpServers: { glassdesk: { type: "http", url: address, headers: { Authorization: "Bearer tl_live_…" } } } },
+    null,
+    2,
+  );
+
+  return (
+    <Chapter id="ai" title="For AI agents">
+      <p>
+        The desk is a server of the Model Context Protocol at <Code>/mcp</Code> (streamable HTTP). It takes the same API
+        keys as everything here; an agent sees the tools that its key's scopes allow, and a key of mode{" "}
+        <Code>test</Code> lets it practise.
+      </p>
+      <CodeBlock label="Add it on a command line">{command}</CodeBlock>
+      <CodeBlock label="Or in a client's configuration">{configuration}</CodeBlock>
+      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+        {TOOL_INTRODUCTIONS.map(({ name, title, scope }) => (
+          <Rule key={name} when={<Code>{name}</Code>}>
+            {title}
+            {scope && (
+              <>
+                , with the scope <Code>{scope}</Code>
+              </>
+            )}
+          </Rule>
+        ))}
+      </dl>
+      <p>
+        Tickets are resources as well: <Code>ticket://TK-00042</Code>. What a tool refuses names every field that was
+        wrong. <Code>create_ticket</Code> and <Code>add_comment</Code> take an <Code>idempotencyKey</Code>, so that an
+        agent that is not sure may simply try again.
+      </p>
+    </Chapter>
+  );
+}
+
 function Chapter({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-4 flex-col gap-4">
@@ -171,7 +213,7 @@ function Steps({ children }: { children: ReactNode }) {
   return <ol className="flex list-decimal flex-col gap-2 ps-5 marker:text-ink-faint [&_figure]:mt-2">{children}</ol>;
 }
 
-function Rule({ when, children }: { when: string; children: ReactNode }) {
+function Rule({ when, children }: { when: ReactNode; children: ReactNode }) {
   return (
     <div className="grid-cols-subgrid max-sm:mb-1 sm:col-span-2 sm:grid">
       <dt className="font-medium">{when}</dt>

@@ -113,6 +113,41 @@ export const WireReply = z
   .meta({ id: "Reply", description: "A public comment, as the requester sees it" });
 export type WireReply = z.output<typeof WireReply>;
 
+const WirePublicEvent = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    by: z.enum(["customer", "support", "automation"]),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    createdAt: Timestamp,
+  })
+  .meta({ id: "PublicEvent" });
+
+export const WireTracking = z
+  .object({
+    publicId: z.string(),
+    product: z.object({ slug: z.string(), name: z.string() }).nullable(),
+    subject: z.string().nullable(),
+    status: z.enum(TICKET_STATUSES),
+    stage: z.enum(STAGES),
+    pipeline: z.array(WirePipelineStep),
+    links: z.array(WireLink),
+    events: z.array(WirePublicEvent),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    conversation: z.array(WireReply).nullable().describe("For the ticket's own people; null for everybody else"),
+  })
+  .meta({ id: "Tracking" });
+export type WireTracking = z.output<typeof WireTracking>;
+
+export const WireCounts = z.object({
+  byStatus: z.record(z.enum(TICKET_STATUSES), z.int()),
+  total: z.int(),
+  mine: z.int().describe("Unresolved and yours; counted up to 1000"),
+  unassigned: z.int().describe("Unresolved and nobody's; counted up to 1000"),
+});
+
 export const WireEvent = z
   .object({
     seq: z.string(),

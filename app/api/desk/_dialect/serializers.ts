@@ -10,6 +10,7 @@ import type { TicketLink, TicketSummary } from "@/lib/domain/tickets/ticket";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import type { TimelineEvent } from "@/lib/domain/tickets/timeline";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
+import type { TrackedTicket } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
 import type {
   WireApiKey,
@@ -21,6 +22,7 @@ import type {
   WireReply,
   WireTicket,
   WireTicketSummary,
+  WireTracking,
 } from "./schemas";
 
 export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
@@ -103,6 +105,18 @@ export function toWireReply(ctx: DomainContext, comment: Comment, requesterId: s
     body: comment.body,
     files: comment.attachments.map((file) => toWireFile(ctx, file)),
     createdAt: comment.createdAt.toISOString(),
+  };
+}
+
+/** What everybody may see of a ticket; the conversation is not part of it. */
+export function toWireTracked(tracked: TrackedTicket): Omit<WireTracking, "conversation"> {
+  return {
+    ...tracked,
+    pipeline: tracked.pipeline.map(toWireStep),
+    links: tracked.links.map(toWireLink),
+    events: tracked.events.map((event) => ({ ...event, createdAt: event.createdAt.toISOString() })),
+    createdAt: tracked.createdAt.toISOString(),
+    updatedAt: tracked.updatedAt.toISOString(),
   };
 }
 

@@ -6,11 +6,10 @@ import { listTickets } from "@/lib/domain/tickets/list";
 import type { ListTicketsInput } from "@/lib/domain/tickets/schemas";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { updateTicket } from "@/lib/domain/tickets/update";
-import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
 import { ifMatchVersion, versionTag } from "../etag";
-import { NextCursor, TicketId, TicketListQuery, WireTicket, WireTicketSummary } from "../schemas";
+import { NextCursor, TicketId, TicketListQuery, WireCounts, WireTicket, WireTicketSummary } from "../schemas";
 import { toWireSummary, toWireTicket } from "../serializers";
 import { CreateTicketBody, UpdateTicketBody } from "../ticket-bodies";
 
@@ -71,12 +70,7 @@ export const countTicketsEndpoint = native.route({
     tags,
   },
   action: "ticket.count",
-  response: z.object({
-    byStatus: z.record(z.enum(TICKET_STATUSES), z.int()),
-    total: z.int(),
-    mine: z.int().describe("Unresolved and yours; counted up to 1000"),
-    unassigned: z.int().describe("Unresolved and nobody's; counted up to 1000"),
-  }),
+  response: WireCounts,
   handler: async ({ ctx }) => ok(await countByStatus(ctx)),
 });
 

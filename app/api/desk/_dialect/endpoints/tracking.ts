@@ -4,44 +4,16 @@ import { listComments } from "@/lib/domain/comments/list";
 import type { DomainContext } from "@/lib/domain/context";
 import { notFound } from "@/lib/domain/errors";
 import { parseTicketKey } from "@/lib/domain/tickets/ticket-id";
-import { STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
-import { Timestamp, WireLink, WirePipelineStep, WireReply } from "../schemas";
-import { toWireLink, toWireReply, toWireStep } from "../serializers";
+import { WireReply, WireTracking } from "../schemas";
+import { toWireReply, toWireTracked } from "../serializers";
 
 const tags = ["Tracking"];
 const authenticate = ["session", "apiKey", "anonymous"] as const;
 const params = z.object({ publicId: z.string().describe("TK-00042") });
 const query = z.object({ token: z.string().max(100).optional().describe("From the secret tracking link") });
-
-const WirePublicEvent = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    by: z.enum(["customer", "support", "automation"]),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    createdAt: Timestamp,
-  })
-  .meta({ id: "PublicEvent" });
-
-export const WireTracking = z
-  .object({
-    publicId: z.string(),
-    product: z.object({ slug: z.string(), name: z.string() }).nullable(),
-    subject: z.string().nullable(),
-    status: z.enum(TICKET_STATUSES),
-    stage: z.enum(STAGES),
-    pipeline: z.array(WirePipelineStep),
-    links: z.array(WireLink),
-    events: z.array(WirePublicEvent),
-    createdAt: Timestamp,
-    updatedAt: Timestamp,
-    conversation: z.array(WireReply).nullable().describe("For the ticket's own people; null for everybody else"),
-  })
-  .meta({ id: "Tracking" });
 
 export const trackEndpoint = native.route({
   operation: {
@@ -62,12 +34,7 @@ export const trackEndpoint = native.route({
     const conversation = reader && (await listComments(reader.ctx, reader.ticket));
 
     return ok({
-      ...tracked,
-      pipeline: tracked.pipeline.map(toWireStep),
-      links: tracked.links.map(toWireLink),
-      events: tracked.events.map((event) => ({ ...event, createdAt: event.createdAt.toISOString() })),
-      createdAt: tracked.createdAt.toISOString(),
-      updatedAt: tracked.updatedAt.toISOString(),
+      ...toWireTracked(tracked),
       conversation:
         reader && conversation
           ? conversation.items.map((comment) => toWireReply(reader.ctx, comment, reader.ticket.requester.id))

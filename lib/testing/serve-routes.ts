@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RouteHandler } from "@/lib/http/endpoint";
+
+type Handlers = Readonly<Record<string, RouteHandler | undefined>>;
+
+/**
+ * Serves routes over HTTP on a free port of loopback, for clients that want a real server. Next is not in it: the paths
+ * have no parameters, and what is not there is 404.
+ * @param routes the exports of `route.ts` files by path
+ */
+export async function serveRoutes(routes: Readonly<Record<string, Handlers>>) {
+  const server = createServer(async (incoming, outgoing) => {
+    const { method = "GET", url = "/", headers } = incoming;
+    const address = new URL(url, `http://${headers.host}`);
+    const sent = Buffer.concat(await incoming.toArray());
+    const request = new Request(address, {
+      method,
+      headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+      body: sent.length > 0 ? sent : null,
+    });
+
+    const handler = routes[address.pathname]?.[method];
+    const response = handler ? await handler(request, { params: Promise.resolve({}) }) : new Response(null, NOT_FOUND);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+const NOT_FOUND = { status: 404 };
