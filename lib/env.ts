@@ -76,8 +76,13 @@ const Variables = z.object({
   S3_FORCE_PATH_STYLE: flag.default(false),
 
   SMTP_URL: urlWith("smtp:", "smtps:").optional(),
-  MAIL_FROM: text.default("Glassdesk <desk@localhost>"),
+  MAIL_FROM: text
+    .regex(/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'must look like "Name <desk@example.com>"')
+    .default("Glassdesk <desk@localhost>"),
+  MAIL_REPLY_TO: z.email("must be an e-mail address").optional(),
   IMAP_URL: urlWith("imap:", "imaps:").optional(),
+  IMAP_MAILBOX: text.default("INBOX"),
+  MAIL_INBOUND_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
 
   GITHUB_TOKEN: text.optional(),
   GITHUB_APP_ID: text.regex(/^\d+$/, "must be the app's number").optional(),

@@ -11,9 +11,11 @@ export function isRetryable(error: unknown): boolean {
   return error.code === "P2034" || (error.code === "P2010" && /\b(40001|40P01)\b/.test(error.message));
 }
 
-/** P2002: a unique value is taken. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+/** P2002: a unique value is taken; with `column`, in that one. */
+export function isUniqueViolation(error: unknown, column = ""): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return false;
+
+  return JSON.stringify(error.meta ?? {}).includes(column);
 }
 
 /** P1001 and P1008 to P1017: not reachable or gone; P2024 and P2028: no connection became free in time. */

@@ -18,6 +18,9 @@ export const EVENT_KINDS = [
   "note_added",
   "link_added",
   "link_removed",
+  "mail_sent",
+  "mail_failed",
+  "mail_bounced",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -37,6 +37,7 @@ const TABLE: Record<Action, string> = {
   "person.read": "s A M a - - - people:read",
   "requester.manage": "s A M a - - - people:write",
   "person.manage": "s A - - - - - -",
+  "mail.manage": "s A - - - - - -",
   "apiKey.manage": "s A - - - - - -",
 };
 

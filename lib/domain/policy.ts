@@ -80,6 +80,7 @@ export const POLICY = {
     scope: "people:write",
   },
   "person.manage": { description: "Create people and give them roles", people: ADMINS },
+  "mail.manage": { description: "See the log of mail, and let mail go to an address again", people: ADMINS },
   "apiKey.manage": { description: "Create and revoke API keys", people: ADMINS },
 } as const satisfies Record<string, Rule>;
 

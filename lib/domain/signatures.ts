@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import type { DomainContext } from "./context";
 
-type Purpose = "tracking-link" | "cursor" | "file" | "seal";
+type Purpose = "tracking-link" | "cursor" | "file" | "mail" | "seal";
 type Signing = Pick<DomainContext, "secret">;
 
 const SIGNATURE_LENGTH = 32;

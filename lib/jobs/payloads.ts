@@ -12,6 +12,8 @@ export const PAYLOADS = {
   "release-orphaned-jobs": z.object({}),
   /** Events whose consumer failed, or that nobody was told of. */
   "read-outbox": z.object({}),
+  /** A mail that is due. */
+  "send-mail": z.object({ mailId: z.uuid() }),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

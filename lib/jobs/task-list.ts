@@ -8,6 +8,7 @@ import { forgetAnswers } from "./tasks/forget-answers";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { readOutboxTask } from "./tasks/read-outbox";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
+import { sendMailTask } from "./tasks/send-mail";
 
 const TASKS: { [Name in TaskName]: Task<Name> } = {
   "purge-uploads": purgeUploadsTask,
@@ -15,6 +16,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "fold-tallies": foldTalliesTask,
   "release-orphaned-jobs": releaseOrphanedJobsTask,
   "read-outbox": readOutboxTask,
+  "send-mail": sendMailTask,
 };
 
 /** Every task, as the workers run it: its payload checked, with a context and a log of its own. */

@@ -1,17 +1,16 @@
-import { isUniqueViolation } from "@/lib/db/errors";
 import type { DomainContext } from "../context";
-import { DomainError } from "../errors";
 import { newId } from "../ids";
 import { parse } from "../parse";
 import { authorize } from "../policy";
 import { withTransaction } from "../transaction";
 import { toColumns } from "./columns";
+import { conflictOf } from "./conflict";
 import { type Product, toProduct } from "./product";
 import { CreateProductInput } from "./schemas";
 
 /**
  * Makes a product that customers can report about.
- * @throws CONFLICT when the slug is taken
+ * @throws CONFLICT when the slug is taken, or the mail address is another product's
  */
 export async function createProduct(ctx: DomainContext, input: CreateProductInput): Promise<Product> {
   authorize(ctx, "product.manage");
@@ -26,7 +25,6 @@ export async function createProduct(ctx: DomainContext, input: CreateProductInpu
       return toProduct(row);
     });
   } catch (error) {
-    if (isUniqueViolation(error)) throw new DomainError("CONFLICT", "Product with this slug already exists");
-    throw error;
+    throw conflictOf(error);
   }
 }

@@ -9,6 +9,10 @@ export type Product = {
   hasWebhookSecret: boolean;
   publicSubjects: boolean;
   publicRepo: boolean;
+  /** Where its mail comes from and goes to; the desk's own address when null. */
+  mailAddress: string | null;
+  /** `#rrggbb`. */
+  colour: string | null;
   archivedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../text";
+import { EmailAddress, line } from "../text";
 
 const Slug = z
   .string()
@@ -15,6 +15,12 @@ const Repository = z
   .max(140)
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/, "must look like owner/name");
 
+const Colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, "must look like #4f46e5");
+
 export const CreateProductInput = z.object({
   slug: Slug,
   name: line(100),
@@ -24,6 +30,9 @@ export const CreateProductInput = z.object({
   webhookSecret: z.string().min(8).max(255).nullable().default(null),
   publicSubjects: z.boolean().default(false),
   publicRepo: z.boolean().default(false),
+  /** Mail to this address is about this product, and mail about the product comes from it. */
+  mailAddress: EmailAddress.nullable().default(null),
+  colour: Colour.nullable().default(null),
 });
 export type CreateProductInput = z.input<typeof CreateProductInput>;
 
@@ -36,6 +45,8 @@ export const UpdateProductInput = z
     webhookSecret: z.string().min(8).max(255).nullable(),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
+    mailAddress: EmailAddress.nullable(),
+    colour: Colour.nullable(),
     archived: z.boolean(),
   })
   .partial();

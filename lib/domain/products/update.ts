@@ -5,10 +5,14 @@ import { authorize } from "../policy";
 import type { SlugReference } from "../references";
 import { withTransaction } from "../transaction";
 import { toColumns } from "./columns";
+import { conflictOf } from "./conflict";
 import { type Product, toProduct } from "./product";
 import { UpdateProductInput } from "./schemas";
 
-/** Changes a product's settings; `archived` decides whether it takes new tickets. */
+/**
+ * Changes a product's settings; `archived` decides whether it takes new tickets.
+ * @throws NOT_FOUND, CONFLICT when the mail address is another product's
+ */
 export async function updateProduct(
   ctx: DomainContext,
   reference: SlugReference,
@@ -37,5 +41,7 @@ export async function updateProduct(
     });
 
     return toProduct(row);
+  }).catch((error: unknown) => {
+    throw conflictOf(error);
   });
 }

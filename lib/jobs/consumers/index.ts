@@ -1,4 +1,5 @@
 import type { Consumer } from "../consumer";
+import { mailConsumer } from "./mail";
 
 /** Everything that follows what happens to tickets (webhooks, mail, GitHub, …), each at its own pace. */
-export const CONSUMERS: readonly Consumer[] = [];
+export const CONSUMERS: readonly Consumer[] = [mailConsumer];

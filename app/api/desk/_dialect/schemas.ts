@@ -176,6 +176,8 @@ export const WireProduct = z
     hasWebhookSecret: z.boolean(),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
+    mailAddress: z.string().nullable(),
+    colour: z.string().nullable(),
     archivedAt: Timestamp.nullable(),
     createdAt: Timestamp,
     updatedAt: Timestamp,

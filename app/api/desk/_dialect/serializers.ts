@@ -138,6 +138,8 @@ export function toWireProduct(product: Product): WireProduct {
     hasWebhookSecret: product.hasWebhookSecret,
     publicSubjects: product.publicSubjects,
     publicRepo: product.publicRepo,
+    mailAddress: product.mailAddress,
+    colour: product.colour,
     archivedAt: timestamp(product.archivedAt),
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),

@@ -18,6 +18,8 @@ const settings = z.strictObject({
   webhookSecret: z.string().nullable().describe("Shared with GitHub; cannot be read again"),
   publicSubjects: z.boolean().describe("Show subjects on the public tracking page"),
   publicRepo: z.boolean().describe("Show links to issue and pull request on the public tracking page"),
+  mailAddress: z.string().nullable().describe("Mail to it is about this product; mail about the product comes from it"),
+  colour: z.string().nullable().describe("Of its mails: #rrggbb"),
 });
 
 export const listProductsEndpoint = native.route({

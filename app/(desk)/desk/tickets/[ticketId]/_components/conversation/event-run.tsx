@@ -6,6 +6,8 @@ import {
   Flag,
   Link as LinkIcon,
   type LucideIcon,
+  Mail,
+  MailWarning,
   Package,
   Pencil,
   Tag,
@@ -33,6 +35,9 @@ const icons: Partial<Record<WireEvent["kind"], LucideIcon>> = {
   tags_changed: Tag,
   link_added: LinkIcon,
   link_removed: LinkIcon,
+  mail_sent: Mail,
+  mail_failed: MailWarning,
+  mail_bounced: MailWarning,
 };
 
 /** What happened between two messages, one line each. */

@@ -1,6 +1,7 @@
 import type { WireEvent } from "@/app/api/desk/_dialect/schemas";
 import { PRIORITY_LABELS } from "@/components/tickets/priority-icon";
 import { formatUtc } from "@/components/ui/format-time";
+import type { MailKind } from "@/lib/domain/mail/vocabulary";
 import { PRIORITIES, STAGE_LABELS, type Stage } from "@/lib/domain/tickets/vocabulary";
 
 /** "Mara" and "moved it from PR Open to Merged": read together, a sentence. */
@@ -56,6 +57,12 @@ function predicateOf(event: WireEvent): string {
       return `linked ${linkName(after)}`;
     case "link_removed":
       return `removed the link to ${linkName(before)}`;
+    case "mail_sent":
+      return `wrote to ${text(after.to)}: ${mailName(after.mail)}`;
+    case "mail_failed":
+      return `could not write to ${text(after.to)} (${mailName(after.mail)}): ${text(after.reason)}`;
+    case "mail_bounced":
+      return `got back the mail to ${text(after.to)}: ${text(after.reason)}`;
   }
 }
 
@@ -144,6 +151,20 @@ function linkName(link: Diff): string {
   const number = /\/(?:issues|pull)\/(\d+)$/.exec(text(link.url))?.[1];
 
   return number ? `${name} #${number}` : name;
+}
+
+const MAIL_NAMES: Record<MailKind, string> = {
+  receipt: "the receipt",
+  progress: "news of the progress",
+  answer: "the answer",
+  resolved: "that it is solved",
+  notice: "a notice",
+};
+
+function mailName(kind: unknown): string {
+  const word = text(kind);
+
+  return word in MAIL_NAMES ? MAIL_NAMES[word as MailKind] : "a mail";
 }
 
 function stageLabel(stage: unknown): string {

@@ -1,0 +1,37 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import MailComposer from "nodemailer/lib/mail-composer";
+import type { Mailer } from "./mailer";
+import { toMessage } from "./message";
+
+const NAME = /^[0-9a-f-]{36}$/;
+
+/** Without a mail server: each mail is an `.eml` file, which the dashboard shows and mail programs open. */
+export function folderMailer(folder: string): Mailer {
+  return {
+    async send(letter) {
+      const message = toMessage(letter);
+      const bytes = await new MailComposer({ ...message, date: new Date() }).compile().build();
+      const path = pathOf(folder, letter.mailId);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(`${path}.part`, bytes, { mode: 0o600 });
+      await rename(`${path}.part`, path);
+
+      return { subject: message.subject, response: "kept as a file, because no mail server is set (SMTP_URL)" };
+    },
+  };
+}
+
+/** The mail as the folder's mailer kept it, or null when it was sent over SMTP or by another machine. */
+export async function readKeptMail(folder: string, mailId: string): Promise<Uint8Array | null> {
+  return readFile(pathOf(folder, mailId)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+}
+
+function pathOf(folder: string, mailId: string): string {
+  if (!NAME.test(mailId)) throw new Error(`Not a mail's id: ${mailId}`);
+
+  return join(folder, `${mailId}.eml`);
+}
