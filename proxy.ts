@@ -42,5 +42,14 @@ function tooLarge({ nextUrl }: NextRequest): NextResponse {
 
 // Pages only: what matches here costs every request some time, and the APIs have headers of their own.
 export const config = {
-  matcher: ["/", "/submit/:path*", "/track/:path*", "/signin", "/desk/:path*", "/docs/:path*", "/dev/:path*"],
+  matcher: [
+    "/",
+    "/submit/:path*",
+    "/track/:path*",
+    "/signin",
+    "/desk/:path*",
+    "/docs/:path*",
+    "/mail/preferences/:path*",
+    "/dev/:path*",
+  ],
 };

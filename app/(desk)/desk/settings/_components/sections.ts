@@ -7,6 +7,7 @@ const SECTIONS: readonly Section[] = [
   { href: "/desk/settings/products", label: "Products", action: "product.read" },
   { href: "/desk/settings/teams", label: "Teams", action: "product.read" },
   { href: "/desk/settings/people", label: "People", action: "person.read" },
+  { href: "/desk/settings/mail", label: "Mail", action: "mail.manage" },
   { href: "/desk/settings/keys", label: "API keys", action: "apiKey.manage" },
 ];
 

@@ -15,6 +15,8 @@ export function toProductBody(form: FormData, product: WireProduct | undefined):
     ...(secret === "" && removesSecret && { webhookSecret: null }),
     publicSubjects: form.has("publicSubjects"),
     publicRepo: form.has("publicRepo"),
+    mailAddress: text("mailAddress") || null,
+    colour: text("colour") || null,
   };
 }
 

@@ -73,6 +73,7 @@ export function ProductFields({ product, errorOf }: ProductFieldsProps) {
         )}
       </Field>
       <SecretField product={product} error={errorOf("webhookSecret")} />
+      <MailFields product={product} errorOf={errorOf} />
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-2 text-sm font-medium">What everybody may see on the tracking page</legend>
         <CheckLine
@@ -89,6 +90,43 @@ export function ProductFields({ product, errorOf }: ProductFieldsProps) {
         />
       </fieldset>
     </>
+  );
+}
+
+function MailFields({ product, errorOf }: ProductFieldsProps) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem]">
+      <Field
+        label="Mail address"
+        error={errorOf("mailAddress")}
+        hint="Mail to it becomes this product’s tickets, and answers come from it."
+        optional
+      >
+        {(control) => (
+          <Input
+            name="mailAddress"
+            type="email"
+            maxLength={254}
+            placeholder="help@example.com"
+            defaultValue={product?.mailAddress ?? ""}
+            {...control}
+          />
+        )}
+      </Field>
+      <Field label="Colour" error={errorOf("colour")} hint="Of its mails." optional>
+        {(control) => (
+          <Input
+            name="colour"
+            maxLength={7}
+            placeholder="#4f46e5"
+            spellCheck={false}
+            autoCapitalize="none"
+            defaultValue={product?.colour ?? ""}
+            {...control}
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 
