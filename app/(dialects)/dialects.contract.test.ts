@@ -7,11 +7,12 @@ import { asSystem } from "@/lib/testing/contexts";
 import { testDesk } from "@/lib/testing/desk";
 import type { DialectDriver } from "@/lib/testing/dialect-driver";
 import { anEmail, aProduct, unique } from "@/lib/testing/factories";
+import { aurionDriver } from "./(aurion)/contract-driver";
 import { helpdeskDriver } from "./(helpdesk)/contract-driver";
 import { tinydeskDriver } from "./(tinydesk)/contract-driver";
 import { turadeskDriver } from "./(turadesk)/contract-driver";
 
-const DRIVERS: readonly DialectDriver[] = [tinydeskDriver, helpdeskDriver, turadeskDriver, nativeDriver];
+const DRIVERS: readonly DialectDriver[] = [tinydeskDriver, helpdeskDriver, turadeskDriver, aurionDriver, nativeDriver];
 const PAIRS = DRIVERS.flatMap((maker) => DRIVERS.map((reader) => ({ maker, reader })));
 const BURST = 200;
 const BURST_TIMEOUT_MS = 60_000;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { aurion } from "#aurion";
 import { helpdesk } from "#helpdesk";
 import { tinydesk } from "#tinydesk";
 import { turadesk } from "#turadesk";
@@ -16,7 +17,7 @@ import type { Dialect } from "@/lib/http/define-dialect";
 import { callRoute } from "@/lib/testing/call-route";
 import { testDesk } from "@/lib/testing/desk";
 
-const DIALECTS: readonly Dialect[] = [tinydesk, helpdesk, turadesk, native];
+const DIALECTS: readonly Dialect[] = [tinydesk, helpdesk, turadesk, aurion, native];
 const SECRET = "connect postgres://desk:hunter2@db";
 
 /** An error of each code, as rich as verbs throw it. */
@@ -127,6 +128,26 @@ it("helpdesk words every refusal as {error}, and wrong fields as {errors}", asyn
       "RATE_LIMITED 429 {"error":"rate limited"}",
       "UNAVAILABLE 503 {"error":"The desk is busy"}",
       "INTERNAL 500 {"error":"Internal server error"}",
+    ]
+  `);
+});
+
+it("aurion words every refusal as {detail}", async () => {
+  expect(await refusals(aurion)).toMatchInlineSnapshot(`
+    [
+      "UNAUTHENTICATED 401 {"detail":"Sign in to do this"}",
+      "FORBIDDEN 403 {"detail":"API key missing required scope: tickets:write"}",
+      "NOT_FOUND 404 {"detail":"Ticket not found"}",
+      "METHOD_NOT_ALLOWED 405 {"detail":"Method Not Allowed"}",
+      "CONFLICT 409 {"detail":"Product with this slug already exists"}",
+      "PRECONDITION_FAILED 412 {"detail":"This ticket was changed by somebody else in the meantime"}",
+      "INVALID_INPUT 422 {"detail":[{"type":"value_error","loc":["body","subject"],"msg":"Value error, must not be blank","input":null,"ctx":{"error":{}}}]}",
+      "INVALID_TRANSITION 409 {"detail":"Closed and open exclude each other"}",
+      "PAYLOAD_TOO_LARGE 413 {"detail":"The request body must be at most 1 MiB"}",
+      "UNSUPPORTED_MEDIA_TYPE 415 {"detail":"Content-Type must be application/json"}",
+      "RATE_LIMITED 429 {"detail":"Rate limit exceeded. Retry after 13 seconds."}",
+      "UNAVAILABLE 503 {"detail":"The desk is busy"}",
+      "INTERNAL 500 {"detail":"Internal server error"}",
     ]
   `);
 });

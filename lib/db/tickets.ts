@@ -18,7 +18,9 @@ const SUMMARY = Prisma.sql`
   CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END AS team,
   CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) END AS product`;
 
-const WHOLE = Prisma.sql`${SUMMARY}, t.body, t.metadata`;
+const WHOLE = Prisma.sql`${SUMMARY}, t.body, t.metadata, t.assumed,
+  (SELECT json_build_object('provider', m.provider, 'id', m.external_id, 'url', m.url)
+     FROM ticket_mirror m WHERE m.ticket_id = t.id AND m.external_id IS NOT NULL) AS external`;
 
 const JOINS = Prisma.sql`
   JOIN "user" r ON r.id = t.requester_id

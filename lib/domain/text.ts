@@ -15,16 +15,24 @@ export function storable(schema = z.string()) {
     .refine((value) => value.isWellFormed(), SURROGATE_MESSAGE);
 }
 
+/** `.max` counts UTF-16 units; people, other languages and the documents that we follow count characters. */
+export function atMost(max: number): z.core.CheckFn<string> {
+  return ({ value, issues }) => {
+    if (value.length <= max || [...value].length <= max) return;
+    issues.push({ code: "too_big", origin: "string", maximum: max, inclusive: true, input: value });
+  };
+}
+
 /** One line of text, trimmed, `min` to `max` characters. */
 export function line(max: number, min = 1) {
   return storable()
     .transform((value) => value.replace(/\s+/gu, " ").trim())
-    .pipe(z.string().min(min).max(max));
+    .pipe(z.string().min(min).check(atMost(max)));
 }
 
 /** Markdown or other running text, kept as it is written; blank does not count as written. */
 export function prose(max: number) {
-  return storable(z.string().max(max)).refine((value) => value.trim().length > 0, "must not be blank");
+  return storable(z.string().check(atMost(max))).refine((value) => value.trim().length > 0, "must not be blank");
 }
 
 /** An e-mail address, trimmed and in lower case: the one form in which people are looked up. */

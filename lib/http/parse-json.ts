@@ -15,7 +15,7 @@ export function parseJson(text: string): { value: unknown; issues: InputIssue[] 
     const message = error instanceof Error ? error.message : String(error);
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
     const issue = { path: [], code: "invalid_json", message: "The request body is not valid JSON" };
-    return { value: undefined, issues: [{ in: "body", ...issue, params: { position } }] };
+    return { value: undefined, issues: [{ in: "body", ...issue, params: { position, text } }] };
   }
 
   if (!SUSPICIOUS_ESCAPE.test(text) && !mayBeDeep(text)) return { value, issues: [] };

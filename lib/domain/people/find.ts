@@ -1,4 +1,5 @@
 import { findOrCreatePerson } from "@/lib/db/people";
+import { actingUserId, type DomainContext } from "../context";
 import { invalidField } from "../errors";
 import { newId } from "../ids";
 import type { PersonReference } from "../references";
@@ -28,4 +29,15 @@ export async function resolvePerson(
   if (!person) throw invalidField(field, "names nobody who is known here");
 
   return person;
+}
+
+/**
+ * The requester of a ticket that names none: whoever asks, a key's owner for instance.
+ * @throws INVALID_INPUT on `requester` when nobody in particular asks
+ */
+export function whoAsks({ actor }: Pick<DomainContext, "actor">): { id: string } {
+  const id = actingUserId(actor);
+  if (!id) throw invalidField("requester", "is required");
+
+  return { id };
 }

@@ -15,6 +15,7 @@ type Wanted = Partial<
     | "subcategory"
     | "tags"
     | "metadata"
+    | "assumed"
     | "requester"
     | "assignee"
     | "team"

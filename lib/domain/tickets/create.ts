@@ -3,13 +3,14 @@ import type { DomainContext } from "../context";
 import { DomainError, invalidField } from "../errors";
 import { newId } from "../ids";
 import { parse } from "../parse";
-import { resolvePerson } from "../people/find";
+import { resolvePerson, whoAsks } from "../people/find";
 import { authorize, isAgent } from "../policy";
 import { type TransactionContext, withTransaction } from "../transaction";
 import { visibleTicket } from "./get";
 import { resolveProduct, resolveTeam } from "./references";
 import { CreateTicketInput } from "./schemas";
 import type { Ticket } from "./ticket";
+import { ASSUMABLE_FIELDS, ASSUMED_PRIORITY } from "./vocabulary";
 import { progress } from "./workflow";
 
 type Parsed = ReturnType<typeof CreateTicketInput.parse>;
@@ -25,7 +26,7 @@ export async function createTicket(ctx: DomainContext, input: CreateTicketInput)
   refuseAgentFields(ctx, wanted);
 
   return withTransaction(ctx, async (tx) => {
-    const requester = await resolvePerson(tx, wanted.requester, "requester");
+    const requester = await resolvePerson(tx, wanted.requester ?? whoAsks(ctx), "requester");
     refuseOthersTicket(ctx, requester.id);
     const product = wanted.product ? await resolveProduct(tx, wanted.product) : null;
     const team = wanted.team ? await resolveTeam(tx, wanted.team) : null;
@@ -51,7 +52,7 @@ export async function createTicket(ctx: DomainContext, input: CreateTicketInput)
 function refuseAgentFields(ctx: DomainContext, wanted: Parsed): void {
   if (isAgent(ctx.actor)) return;
   // The ticket comes back with the requester's name and address: an id must not be a way to learn them.
-  if (ctx.actor.kind === "anonymous" && "id" in wanted.requester)
+  if (ctx.actor.kind === "anonymous" && wanted.requester && "id" in wanted.requester)
     throw invalidField("requester", "must be an e-mail address");
   const reserved = wanted.status !== undefined || wanted.assignee || wanted.team;
   if (reserved) throw new DomainError("FORBIDDEN", "Only agents choose status, assignee and team of a new ticket");
@@ -77,7 +78,8 @@ function insert(tx: TransactionContext, wanted: Parsed, resolved: Resolved) {
       body: wanted.body,
       ...start,
       ...resolved,
-      priority: wanted.priority,
+      priority: wanted.priority ?? ASSUMED_PRIORITY,
+      assumed: ASSUMABLE_FIELDS.filter((field) => (wanted[field] ?? null) === null),
       urgency: wanted.urgency,
       category: wanted.category,
       subcategory: wanted.subcategory,

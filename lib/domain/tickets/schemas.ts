@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PersonReference, SlugReference } from "../references";
 import { EmailAddress, jsonObject, line, Moment, prose, WebAddress } from "../text";
-import { PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "./vocabulary";
+import { ASSUMED_PRIORITY, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "./vocabulary";
 
 export const SUBJECT_MAX = 256;
 export const BODY_MAX = 65_536;
@@ -55,9 +55,11 @@ const Requester = z
 export const CreateTicketInput = z.object({
   subject: details.subject,
   body: details.body,
-  requester: Requester,
+  /** Left out, it is whoever asks. */
+  requester: Requester.nullish(),
   product: SlugReference.nullish(),
-  priority: details.priority.default("medium"),
+  /** Null: nobody has set it, see `Ticket.assumed`. */
+  priority: details.priority.nullable().default(ASSUMED_PRIORITY),
   tags: details.tags.default([]),
   metadata: details.metadata.default({}),
   urgency: details.urgency.default(null),
@@ -80,7 +82,10 @@ export const TicketChanges = z
     ...details,
     status: z.enum(TICKET_STATUSES),
     stage: z.enum(STAGES),
-    requester: PersonReference,
+    /** Null: nobody has set it, see `Ticket.assumed`. */
+    priority: details.priority.nullable(),
+    /** Null: whoever asks. */
+    requester: PersonReference.nullable(),
     assignee: PersonReference.nullable(),
     team: SlugReference.nullable(),
     product: SlugReference.nullable(),
@@ -110,6 +115,10 @@ export const TicketFilter = z.object({
   createdTo: Moment.optional(),
 });
 export type TicketFilter = z.output<typeof TicketFilter>;
+
+/** The filters that index and tallies answer at any size, for lists that count and skip. */
+export const TicketSpan = TicketFilter.pick({ status: true, createdFrom: true, createdTo: true });
+export type TicketSpan = z.output<typeof TicketSpan>;
 
 export const ListTicketsInput = TicketFilter.extend({
   sort: z.enum(TICKET_SORTS).default("newest"),

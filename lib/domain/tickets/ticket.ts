@@ -1,5 +1,5 @@
 import type { Mode } from "../context";
-import type { LinkKind, Priority, Stage, TicketSource, TicketStatus } from "./vocabulary";
+import type { AssumableField, LinkKind, Priority, Stage, TicketSource, TicketStatus } from "./vocabulary";
 
 export type PersonRef = { id: string; email: string; name: string | null };
 export type TeamRef = { id: string; slug: string; name: string };
@@ -14,6 +14,9 @@ export type TicketLink = {
   title: string | null;
   createdAt: Date;
 };
+
+/** The ticket's counterpart in an ITSM provider, see `lib/itsm`. */
+export type ExternalTicket = { provider: string; id: string; url: string };
 
 /** A ticket as agents know it. The public view is another type: see `lib/domain/tracking`. */
 export type Ticket = {
@@ -30,6 +33,9 @@ export type Ticket = {
   subcategory: string | null;
   tags: string[];
   metadata: Record<string, unknown>;
+  /** What nobody has set: a stand-in holds the place, medium priority or the key's owner as requester. */
+  assumed: AssumableField[];
+  external: ExternalTicket | null;
   requester: PersonRef;
   assignee: PersonRef | null;
   team: TeamRef | null;
@@ -46,5 +52,5 @@ export type Ticket = {
   closedAt: Date | null;
 };
 
-/** A ticket in a list: everything but what it says at length. */
-export type TicketSummary = Omit<Ticket, "body" | "metadata">;
+/** A ticket in a list: everything but what it says at length, and what only one dialect asks for. */
+export type TicketSummary = Omit<Ticket, "body" | "metadata" | "assumed" | "external">;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { DomainContext } from "../context";
 import type { EventKind } from "../events";
 import { parse } from "../parse";
-import { resolvePerson } from "../people/find";
+import { resolvePerson, whoAsks } from "../people/find";
 import { authorize } from "../policy";
 import { type TransactionContext, withTransaction } from "../transaction";
 import { changedFields, type FieldChanges } from "./changes";
@@ -12,6 +12,7 @@ import { resolveProduct, resolveTeam } from "./references";
 import { TicketChanges } from "./schemas";
 import type { Ticket } from "./ticket";
 import type { TicketKey } from "./ticket-id";
+import { ASSUMABLE_FIELDS, ASSUMED_PRIORITY } from "./vocabulary";
 import { progress } from "./workflow";
 
 export type UpdateTicketInput = {
@@ -63,7 +64,7 @@ export async function applyChanges(
 
 /** The wanted values by column, with people, team and product looked up and status and stage brought in step. */
 async function toColumns(tx: TransactionContext, ticket: Ticket, changes: z.output<typeof TicketChanges>) {
-  const { status, stage, requester, assignee, team, product, ...plain } = changes;
+  const { status, stage, priority, requester, assignee, team, product, ...plain } = changes;
   const moves = status !== undefined || stage !== undefined;
   const reopens = ticket.status === "closed" && moves;
   const returnTo = reopens ? await lastStageBeforeClosed(tx.db, ticket.id) : undefined;
@@ -71,7 +72,11 @@ async function toColumns(tx: TransactionContext, ticket: Ticket, changes: z.outp
   return {
     ...plain,
     ...(moves && progress(ticket, { status, stage }, returnTo)),
-    ...(requester && { requester: await resolvePerson(tx, requester, "requester") }),
+    ...(priority !== undefined && { priority: priority ?? ASSUMED_PRIORITY }),
+    ...(requester !== undefined && { requester: await resolvePerson(tx, requester ?? whoAsks(tx), "requester") }),
+    assumed: ASSUMABLE_FIELDS.filter((field) =>
+      changes[field] === undefined ? ticket.assumed.includes(field) : changes[field] === null,
+    ),
     ...(assignee !== undefined && { assignee: assignee && (await resolvePerson(tx, assignee, "assignee")) }),
     ...(team !== undefined && { team: team && (await resolveTeam(tx, team)) }),
     ...(product !== undefined && { product: product && (await resolveProduct(tx, product)) }),
@@ -100,7 +105,9 @@ const KINDS: Partial<Record<string, EventKind>> = {
 };
 
 function recordChanges(tx: TransactionContext, ticketId: string, fields: FieldChanges): void {
-  const byKind = Map.groupBy(fields, (field) => KINDS[field.name] ?? "details_changed");
+  // That a value is no longer assumed is news only when the value stays the same.
+  const told = fields.length > 1 ? fields.filter((field) => field.name !== "assumed") : fields;
+  const byKind = Map.groupBy(told, (field) => KINDS[field.name] ?? "details_changed");
 
   for (const [kind, group] of byKind) {
     tx.record({

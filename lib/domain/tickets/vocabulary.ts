@@ -30,6 +30,13 @@ export const STAGE_LABELS: Record<Stage, string> = {
 export const PRIORITIES = ["low", "medium", "high", "urgent"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** Stands in where nobody has set a priority. */
+export const ASSUMED_PRIORITY = "medium" satisfies Priority;
+
+/** Fields that every ticket has, and that Aurion's clients may leave unset all the same. */
+export const ASSUMABLE_FIELDS = ["priority", "requester"] as const;
+export type AssumableField = (typeof ASSUMABLE_FIELDS)[number];
+
 export const TICKET_SOURCES = ["web", "email", "api"] as const;
 export type TicketSource = (typeof TICKET_SOURCES)[number];
 

@@ -1,0 +1,3 @@
+import { aurion } from "#aurion";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = aurion.unknownPath();
