@@ -60,6 +60,8 @@ const Variables = z.object({
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_GROUP_CLAIM: text.default("groups"),
+  OIDC_TRUST_EMAILS: flag.default(false),
+  JWT_CLOCK_SKEW_SECONDS: count.default(30),
 
   ALLOWED_ORIGINS: origins.default([]),
   RATE_LIMIT_REQUESTS: count.default(100),
@@ -97,7 +99,12 @@ const together: ReadonlyArray<{ when: (env: Parsed) => boolean; because: string;
   {
     when: (env) => env.AUTH_MODE === "oidc",
     because: "AUTH_MODE is oidc",
-    needs: ["OIDC_JWKS_URL", "OIDC_ISSUER", "OIDC_AUDIENCE"],
+    needs: ["OIDC_JWKS_URL"],
+  },
+  {
+    when: (env) => env.OIDC_CLIENT_ID !== undefined,
+    because: "OIDC_CLIENT_ID is set",
+    needs: ["OIDC_ISSUER"],
   },
   {
     when: (env) => env.GITHUB_APP_ID !== undefined,

@@ -1,8 +1,12 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { createContext } from "@/lib/context";
+import { recognisePerson } from "@/lib/domain/people/recognise";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
 import { logger } from "@/lib/telemetry/logger";
+import { identityIn } from "./oidc/identity";
 import { actorOfToken } from "./session-actor";
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from "./session-token";
 import { signInWithPassword } from "./sign-in";
@@ -23,7 +27,7 @@ export async function authOptions(): Promise<AuthOptions> {
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     useSecureCookies: sessionCookie().options.secure,
     pages: { signIn: "/signin", signOut: "/signin", error: "/signin" },
-    providers: env().AUTH_MODE === "local" ? [passwordProvider()] : [],
+    providers: env().AUTH_MODE === "local" ? [passwordProvider()] : [identityProvider()],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch } : token),
       session: async ({ session, token }) => {
@@ -38,6 +42,41 @@ export async function authOptions(): Promise<AuthOptions> {
       debug: () => undefined,
     },
   };
+}
+
+/** Code flow with PKCE (RFC 7636) at the provider that OIDC_ISSUER describes; roles are taken anew at each sign-in. */
+function identityProvider(): OAuthConfig<Record<string, unknown>> {
+  const { OIDC_ISSUER = "", OIDC_CLIENT_ID: clientId = "", OIDC_CLIENT_SECRET: clientSecret } = env();
+
+  return {
+    id: "oidc",
+    name: "single sign-on",
+    type: "oauth",
+    wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    authorization: { params: { scope: "openid email profile" } },
+    idToken: true,
+    // Many providers keep names, addresses and groups out of the id token; what is in both is the token's.
+    userinfo: {
+      request: async ({ client, tokens }) => ({
+        ...(await client.userinfo(tokens.access_token ?? "")),
+        ...claimsOf(tokens),
+      }),
+    },
+    checks: ["pkce", "state", "nonce"],
+    clientId,
+    ...(clientSecret ? { clientSecret } : { client: { token_endpoint_auth_method: "none" } }),
+    profile: async (claims) => {
+      const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: null });
+      const { id, name, email, sessionEpoch } = await recognisePerson(ctx, identityIn(claims));
+
+      return { id, name, email, epoch: sessionEpoch };
+    },
+  };
+}
+
+/** next-auth hands on openid-client's tokens, whose signature that has checked, under a poorer type. */
+function claimsOf(tokens: object): Record<string, unknown> {
+  return "claims" in tokens && typeof tokens.claims === "function" ? tokens.claims() : {};
 }
 
 function passwordProvider() {

@@ -4,12 +4,18 @@ import { redirect } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { returnPath } from "@/lib/auth/return-path";
 import { getContext } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { ProviderSignIn } from "./_components/provider-sign-in";
 import { SignInForm } from "./_components/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const next = returnPath((await searchParams).next);
+type Search = { next?: string | string[]; callbackUrl?: string | string[]; error?: string | string[] };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const search = await searchParams;
+  // next-auth names what comes after in its own way, and as a whole address.
+  const next = returnPath(search.next ?? pathOf(search.callbackUrl));
   const { actor } = await getContext();
   if (actor.kind === "user") redirect(next);
 
@@ -18,7 +24,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <Card className="p-6">
         <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
         <p className="mt-1 mb-5 text-sm text-ink-muted">For the people who answer tickets.</p>
-        <SignInForm next={next} />
+        {env().AUTH_MODE === "oidc" ? (
+          <ProviderSignIn next={next} hasFailed={search.error !== undefined} />
+        ) : (
+          <SignInForm next={next} />
+        )}
       </Card>
       <p className="mt-4 text-center text-sm text-pretty text-ink-muted">
         Have you reported a problem?{" "}
@@ -28,4 +38,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </p>
     </div>
   );
+}
+
+function pathOf(address: unknown): string | undefined {
+  const url = typeof address === "string" ? URL.parse(address, env().PUBLIC_URL) : null;
+
+  return url ? `${url.pathname}${url.search}` : undefined;
 }
