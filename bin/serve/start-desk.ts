@@ -33,6 +33,7 @@ export async function startDesk(options: { isDevelopment: boolean }): Promise<De
     const administrator = await fillDesk(running.database);
     if (running.http) running.app = await serve(running.http, options);
     if (env().ROLE !== "web") running.workers = await startWorkers();
+    warn();
     announce(running, administrator);
   } catch (error) {
     await stop(running);
@@ -78,6 +79,13 @@ async function serve(http: HttpServer, { isDevelopment }: { isDevelopment: boole
   await app.prepare();
   http.serve(app.getRequestHandler());
   return app;
+}
+
+/** What is allowed and seldom meant. */
+function warn(): void {
+  const { AUTH_MODE, OIDC_AUDIENCE } = env();
+  if (AUTH_MODE === "oidc" && !OIDC_AUDIENCE)
+    logger().warn("OIDC_AUDIENCE is not set: tokens that the provider made for other programs open this desk, too");
 }
 
 /** People read this; programs read the log and the health routes. */

@@ -45,5 +45,5 @@ function httpHeaders(dialect: DialectOptions, error: DomainError): Record<string
 
   const challenges = dialect.authenticate.flatMap((access) => authenticatorOf(access).challenge ?? []);
 
-  return challenges.length > 0 ? { "WWW-Authenticate": challenges.join(", ") } : {};
+  return challenges.length > 0 ? { "WWW-Authenticate": [...new Set(challenges)].join(", ") } : {};
 }

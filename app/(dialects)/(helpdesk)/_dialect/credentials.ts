@@ -1,5 +1,6 @@
 import { apiKeyAuthenticator } from "@/lib/auth/api-key";
 import type { Authenticator } from "@/lib/auth/authenticator";
+import { oidcAuthenticator } from "@/lib/auth/oidc/bearer";
 import { sessionAuthenticator, sessionIn } from "@/lib/auth/session-actor";
 import { DomainError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
@@ -33,10 +34,10 @@ const nobody: Authenticator = {
 };
 
 /**
- * Who may come in, in this order: what was said on purpose, a header, before what browsers say by themselves, a cookie. An
- * authenticator of bearer JWTs goes first, and leaves to `apiKey` what is no JWT.
+ * Who may come in, in this order: what was said on purpose, a header, before what browsers say by themselves, a cookie. The
+ * provider's tokens stand in the same header as our keys: what is no JWT is left to `apiKey`.
  */
-export const CREDENTIALS: readonly Authenticator[] = [apiKey, session, nobody];
+export const CREDENTIALS: readonly Authenticator[] = [oidcAuthenticator, apiKey, session, nobody];
 
 export function unauthenticated(message: string): DomainError {
   return new DomainError("UNAUTHENTICATED", message);
