@@ -24,7 +24,7 @@ export function Screenshots({ files, className }: { files: readonly WireFile[]; 
     <div className={cn("flex flex-col gap-2", className)}>
       {pictures.length > 0 ? (
         <ul className="flex flex-wrap gap-2" aria-label="Screenshots">
-          {pictures.map(({ id, url, filename }, index) => (
+          {pictures.map(({ id, url, thumbnailUrl, filename }, index) => (
             <li key={id}>
               <a
                 href={url}
@@ -34,7 +34,13 @@ export function Screenshots({ files, className }: { files: readonly WireFile[]; 
                 className="block overflow-hidden rounded-lg border bg-subtle transition-shadow hover:shadow-md"
               >
                 {/* biome-ignore lint/performance/noImgElement: attachments are served as they are, behind their own access check */}
-                <img src={url} alt={filename} loading="lazy" decoding="async" className="h-28 w-40 object-cover" />
+                <img
+                  src={thumbnailUrl ?? url}
+                  alt={filename}
+                  loading="lazy"
+                  decoding="async"
+                  className="h-28 w-40 object-cover"
+                />
               </a>
             </li>
           ))}

@@ -26,6 +26,11 @@ export function visibleComments({ actor }: Viewer): { internal?: boolean } {
   return isAgent(actor) ? {} : { internal: false };
 }
 
+/** Files of a ticket: those of internal notes exist for agents only. A condition for Prisma's `where`. */
+export function visibleFiles({ actor }: Viewer) {
+  return isAgent(actor) ? {} : { OR: [{ commentId: null }, { comment: { internal: false } }] };
+}
+
 /** The full text that the actor may search, of `search`, an alias of `ticket_search`. */
 export function searchableText({ actor }: Viewer, search: Prisma.Sql): Prisma.Sql {
   return isAgent(actor) ? Prisma.sql`coalesce(${search}.internal, ${search}.document)` : Prisma.sql`${search}.document`;

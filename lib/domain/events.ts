@@ -21,6 +21,10 @@ export const EVENT_KINDS = [
   "mail_sent",
   "mail_failed",
   "mail_bounced",
+  "file_added",
+  "file_removed",
+  "watcher_added",
+  "watcher_removed",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -56,6 +56,11 @@ export const POLICY = {
     customer: true,
   },
   "ticket.note": { description: "Write internal notes", people: AGENTS, scope: "tickets:write" },
+  "ticket.removeFile": {
+    description: "Take files off a ticket; requesters those that they have added themselves",
+    people: "everybody",
+    scope: "tickets:write",
+  },
   "upload.create": {
     description: "Upload a screenshot",
     people: "everybody",

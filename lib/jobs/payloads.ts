@@ -4,6 +4,8 @@ import { z } from "zod";
 export const PAYLOADS = {
   /** Uploads that no ticket has named. */
   "purge-uploads": z.object({}),
+  /** Contents of files that are no more. */
+  "delete-content": z.object({ keys: z.array(z.string()) }),
   /** Kept answers to idempotent requests, once nobody may ask for them again. */
   "forget-answers": z.object({}),
   /** Counts of tickets, which grow by a row with every change. */

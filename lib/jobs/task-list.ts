@@ -3,6 +3,7 @@ import { createContext } from "@/lib/context";
 import { logger } from "@/lib/telemetry/logger";
 import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
+import { deleteContent } from "./tasks/delete-content";
 import { foldTalliesTask } from "./tasks/fold-tallies";
 import { forgetAnswers } from "./tasks/forget-answers";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
@@ -12,6 +13,7 @@ import { sendMailTask } from "./tasks/send-mail";
 
 const TASKS: { [Name in TaskName]: Task<Name> } = {
   "purge-uploads": purgeUploadsTask,
+  "delete-content": deleteContent,
   "forget-answers": forgetAnswers,
   "fold-tallies": foldTalliesTask,
   "release-orphaned-jobs": releaseOrphanedJobsTask,

@@ -29,12 +29,12 @@ export function localFolder(root: string): Storage {
       await syncFolder(dirname(path));
     },
 
-    async get(key) {
+    async get(key, range) {
       const path = pathOf(key);
       const found = await stat(path).catch(() => null);
       if (!found) return null;
 
-      return { bytes: found.size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> };
+      return { bytes: found.size, stream: Readable.toWeb(createReadStream(path, range)) as ReadableStream<Uint8Array> };
     },
 
     async delete(key) {
@@ -42,6 +42,8 @@ export function localFolder(root: string): Storage {
       await rm(path, { force: true });
       await rm(`${path}.part`, { force: true });
     },
+
+    putAddress: async () => null,
   };
 }
 

@@ -43,12 +43,14 @@ export function memoryStorage(): Storage {
 
   return {
     put: async (key, content) => void contents.set(key, content),
-    get: async (key) => {
+    get: async (key, range) => {
       const content = contents.get(key);
+      const part = content && (range ? content.subarray(range.start, range.end + 1) : content);
 
-      return content ? { bytes: content.byteLength, stream: new Blob([Buffer.from(content)]).stream() } : null;
+      return part ? { bytes: content.byteLength, stream: new Blob([Buffer.from(part)]).stream() } : null;
     },
     delete: async (key) => void contents.delete(key),
+    putAddress: async () => null,
   };
 }
 

@@ -90,7 +90,8 @@ describe("the address of a file", () => {
   it("gives the content to whoever has it", async () => {
     const { storage, file, address } = await anAttachedFile();
 
-    const { content, ...read } = await readFile(await asAnonymous(), storage, address);
+    const { open, ...read } = await readFile(await asAnonymous(), storage, address);
+    const content = await open();
 
     expect(read).toEqual(file);
     expect(Buffer.from(await new Response(content.stream).arrayBuffer()).equals(PNG)).toBe(true);
@@ -114,7 +115,8 @@ describe("the address of a file", () => {
     await expect(readFile({ ...ctx, secret: randomBytes(32) }, storage, address)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await expect(readFile(ctx, memoryStorage(), address)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const lost = await readFile(ctx, memoryStorage(), address);
+    await expect(lost.open()).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("is the same for a day and holds for six to seven", () => {

@@ -51,6 +51,37 @@ export function isFileLocation(ctx: Signing, id: string, expires: string, signat
   return verifies(ctx, "file", `${id}:${expires}`, signature);
 }
 
+/** Where an upload's content waits until it is looked at. Whoever has the address may still write there. */
+export function uploadKey(id: string): string {
+  return `uploads/${id}`;
+}
+
+/** Where content lives once it was looked at. Only we write there. */
+export function fileKey(id: string): string {
+  return `files/${id}`;
+}
+
+/** Everything that may be kept of a file besides the content its row names. */
+export function derivedKeys(id: string): string[] {
+  return [`thumbnails/${id}`];
+}
+
+const PERMIT_SECONDS = 15 * 60;
+
+/** Permission to put the content of one upload, for a quarter of an hour; `expires` counts seconds since 1970. */
+export function uploadPermit(ctx: Signing, id: string): { expires: string; signature: string } {
+  const expires = String(Math.floor(ctx.now().getTime() / 1000) + PERMIT_SECONDS);
+
+  return { expires, signature: sign(ctx, "file", `put:${id}:${expires}`) };
+}
+
+/** Whether the permit is ours, for this upload, and still good. */
+export function isUploadPermit(ctx: Signing, id: string, permit: { expires: string; signature: string }): boolean {
+  const isGood = /^\d{1,12}$/.test(permit.expires) && Number(permit.expires) * 1000 > ctx.now().getTime();
+
+  return isGood && verifies(ctx, "file", `put:${id}:${permit.expires}`, permit.signature);
+}
+
 /** What an uploader gets to name the file with: nobody else can put it on a ticket of theirs. */
 export function uploadToken(ctx: Signing, id: string): string {
   return `${id}.${sign(ctx, "file", `upload:${id}`)}`;

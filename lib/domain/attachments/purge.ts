@@ -1,6 +1,6 @@
 import type { Storage } from "@/lib/storage/storage";
 import type { DomainContext } from "../context";
-import { UPLOAD_WAITS_MS } from "./file";
+import { derivedKeys, fileKey, UPLOAD_WAITS_MS } from "./file";
 
 /** Longer than any transaction: what was sent in the last moment is on its ticket by then. */
 const GRACE_MS = 3_600_000;
@@ -16,7 +16,8 @@ export async function purgeUploads(ctx: DomainContext, storage: Storage): Promis
   });
 
   for (const { id, storageKey } of rows) {
-    if (storageKey) await storage.delete(storageKey);
+    // What was looked at but never placed lies under the second key.
+    for (const key of new Set([storageKey, fileKey(id), ...derivedKeys(id)])) if (key) await storage.delete(key);
     await ctx.db.attachment.deleteMany({ where: { id, ticketId: null } });
   }
 

@@ -16,6 +16,7 @@ function memoryStorage(failAt = Number.POSITIVE_INFINITY) {
     },
     get: async () => null,
     delete: async (key) => void contents.delete(key),
+    putAddress: async () => null,
   };
 
   return { storage, contents };

@@ -4,12 +4,16 @@ import { actingUserId, type DomainContext } from "../context";
 import { invalidField } from "../errors";
 import { newId } from "../ids";
 import { authorize } from "../policy";
-import { type StoredFile, toStoredFile, uploadToken } from "./file";
+import { type StoredFile, toStoredFile, uploadKey, uploadToken } from "./file";
+import { tidyFilename } from "./filename";
 
 export const SCREENSHOT_MAX_BYTES = 5 * 1024 * 1024;
 export const SCREENSHOT_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
 
-const FILENAME_MAX = 120;
+/** Whether a small picture can be made of files of this type. */
+export function hasThumbnail(file: { mime: string; externalUrl: string | null }): boolean {
+  return file.externalUrl === null && SCREENSHOT_TYPES.some((type) => type === file.mime);
+}
 
 type Upload = { filename: string; content: Uint8Array };
 
@@ -53,14 +57,14 @@ async function keep(ctx: DomainContext, storage: Storage, { filename, content, m
       filename,
       bytes: content.byteLength,
       mime,
-      storageKey: storageKeyOf(id),
+      storageKey: uploadKey(id),
       uploadedById: actingUserId(ctx.actor),
       mode: ctx.mode,
       createdAt: ctx.now(),
     },
   });
   try {
-    await storage.put(storageKeyOf(id), content, mime);
+    await storage.put(uploadKey(id), content, mime);
   } catch (error) {
     await forget(ctx, storage, id);
     throw error;
@@ -72,17 +76,13 @@ async function keep(ctx: DomainContext, storage: Storage, { filename, content, m
 /** What fails here is left to the daily purge: the caller has a better reason to give. */
 async function forget(ctx: DomainContext, storage: Storage, id: string): Promise<void> {
   await storage
-    .delete(storageKeyOf(id))
+    .delete(uploadKey(id))
     .then(() => ctx.db.attachment.deleteMany({ where: { id, ticketId: null } }))
     .catch(() => {});
 }
 
-function storageKeyOf(id: string): string {
-  return `uploads/${id}`;
-}
-
 async function screen({ filename, content }: Upload): Promise<Screened> {
-  const name = tidyFilename(filename);
+  const name = tidyFilename(filename, "screenshot");
 
   return { filename: name, content, mime: await screenshotType(name, content) };
 }
@@ -94,16 +94,4 @@ async function screenshotType(name: string, content: Uint8Array): Promise<string
   if (!mime) throw invalidField("files", `Invalid file type: ${found ?? "unknown"}. Allowed: PNG, JPEG, WebP, GIF`);
 
   return mime;
-}
-
-/** The last part of the path, without characters that mean something to a shell, a header or a bidirectional display. */
-function tidyFilename(filename: string): string {
-  const last = filename.split(/[/\\]/).at(-1) ?? "";
-  const plain = last
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}"<>|:*?;]/gu, "")
-    .replace(/^[\s.]+/, "")
-    .trim();
-
-  return [...plain].slice(-FILENAME_MAX).join("") || "screenshot";
 }

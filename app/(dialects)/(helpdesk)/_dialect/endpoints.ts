@@ -1,4 +1,10 @@
 import type { Endpoint } from "@/lib/http/define-dialect";
+import {
+  attachEndpoint,
+  downloadEndpoint,
+  listAttachmentsEndpoint,
+  removeAttachmentEndpoint,
+} from "./endpoints/attachments";
 import { addCommentEndpoint, listCommentsEndpoint } from "./endpoints/comments";
 import { addRequesterEndpoint, getRequesterEndpoint, updateRequesterEndpoint } from "./endpoints/requesters";
 import { getMeEndpoint, loginEndpoint, logoutEndpoint } from "./endpoints/session";
@@ -8,6 +14,7 @@ import {
   listTicketsEndpoint,
   updateTicketEndpoint,
 } from "./endpoints/tickets";
+import { presignEndpoint, uploadEndpoint } from "./endpoints/uploads";
 
 /** Every endpoint of this dialect, in the order in which the reference shows them. */
 export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
@@ -23,4 +30,10 @@ export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
   updateTicketEndpoint,
   listCommentsEndpoint,
   addCommentEndpoint,
+  listAttachmentsEndpoint,
+  presignEndpoint,
+  uploadEndpoint,
+  attachEndpoint,
+  downloadEndpoint,
+  removeAttachmentEndpoint,
 ];

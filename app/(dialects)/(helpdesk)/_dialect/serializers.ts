@@ -1,7 +1,9 @@
+import type { StoredFile } from "@/lib/domain/attachments/file";
 import type { Comment } from "@/lib/domain/comments/comment";
 import type { Account } from "@/lib/domain/people/get";
 import type { Person } from "@/lib/domain/people/person";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
+import type { WireAttachment } from "./attachment-schemas";
 import type { WireComment, WireRequester, WireSla, WireTicket } from "./schemas";
 import { toWireRoles, WIRE_PRIORITIES, WIRE_STATUSES } from "./vocabulary";
 
@@ -57,4 +59,8 @@ export function toWireComment(comment: Comment): WireComment {
     is_internal: comment.internal,
     created_at: comment.createdAt.toISOString(),
   };
+}
+
+export function toWireAttachment({ id, filename, bytes, mime, createdAt }: StoredFile): WireAttachment {
+  return { id, filename, bytes, mime, created_at: createdAt.toISOString() };
 }

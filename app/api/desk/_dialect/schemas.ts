@@ -42,6 +42,7 @@ export const WireFile = z
     bytes: z.int(),
     mime: z.string(),
     url: z.string().describe("Signed; good for about a week"),
+    thumbnailUrl: z.string().optional().describe("The picture in small; left out for what is no picture of ours"),
   })
   .meta({ id: "File" });
 export type WireFile = z.output<typeof WireFile>;

@@ -1,5 +1,6 @@
 import type { ApiKey } from "@/lib/domain/api-keys/api-key";
 import { fileLocation, type StoredFile } from "@/lib/domain/attachments/file";
+import { hasThumbnail } from "@/lib/domain/attachments/upload";
 import type { Comment } from "@/lib/domain/comments/comment";
 import type { DomainContext } from "@/lib/domain/context";
 import type { Person } from "@/lib/domain/people/person";
@@ -82,7 +83,9 @@ export function toWireLink({ createdAt: _, ...link }: TicketLink) {
 export function toWireFile(ctx: DomainContext, file: StoredFile): WireFile {
   const { id, filename, bytes, mime } = file;
 
-  return { id, filename, bytes, mime, url: fileLocation(ctx, file) };
+  const url = fileLocation(ctx, file);
+
+  return { id, filename, bytes, mime, url, ...(hasThumbnail(file) && { thumbnailUrl: `${url}&size=thumbnail` }) };
 }
 
 export function toWireComment(ctx: DomainContext, comment: Comment, requesterId: string): WireComment {

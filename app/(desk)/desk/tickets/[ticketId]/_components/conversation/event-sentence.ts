@@ -63,6 +63,16 @@ function predicateOf(event: WireEvent): string {
       return `could not write to ${text(after.to)} (${mailName(after.mail)}): ${text(after.reason)}`;
     case "mail_bounced":
       return `got back the mail to ${text(after.to)}: ${text(after.reason)}`;
+    case "file_added":
+      return `added the file ${text(after.filename)}`.trim();
+    case "file_removed":
+      return `removed the file ${text(before.filename)}`.trim();
+    case "watcher_added":
+      return isSelf(event, after.watcher) ? "started watching it" : `added ${personName(after.watcher)} as a watcher`;
+    case "watcher_removed":
+      return isSelf(event, before.watcher)
+        ? "stopped watching it"
+        : `no longer has ${personName(before.watcher)} watch it`;
   }
 }
 
@@ -89,6 +99,10 @@ function assigneeSentence({ actor, before, after }: WireEvent): string {
   if (to === actor.person?.id) return from ? `took it over from ${personName(before.assignee)}` : "took it";
 
   return `assigned it to ${personName(after.assignee)}`;
+}
+
+function isSelf({ actor }: WireEvent, person: unknown): boolean {
+  return actor.person !== null && idOf(person) === actor.person.id;
 }
 
 function referenceSentence(what: string, before: unknown, after: unknown): string {

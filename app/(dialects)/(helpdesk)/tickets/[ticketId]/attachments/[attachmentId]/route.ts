@@ -1,0 +1,7 @@
+import { helpdesk } from "#helpdesk";
+import { downloadEndpoint, removeAttachmentEndpoint } from "#helpdesk/endpoints/attachments";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = helpdesk.routes(
+  downloadEndpoint,
+  removeAttachmentEndpoint,
+);
