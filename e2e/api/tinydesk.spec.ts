@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { BASE_URL, DATA_DIR } from "../settings";
+import { deskCommand, newKey } from "../desk-command";
+import { BASE_URL } from "../settings";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -22,33 +21,16 @@ const EXAMPLE = String.raw`{
 
 const WAY = ["ISSUE_CREATED", "FIX_IN_PROGRESS", "PR_OPEN", "CHANGES_REQUESTED", "MERGED", "DEPLOYED", "CLOSED"];
 
-/** The admin's command line, on the desk that runs. */
-async function desk(...args: string[]) {
-  const environment = { ...process.env, DATA_DIR, DATABASE_URL: "" };
-  const { stdout } = await promisify(execFile)(process.execPath, ["bin/desk.mjs", ...args], { env: environment });
-
-  return JSON.parse(stdout);
-}
-
 test.describe.configure({ mode: "serial" });
 
 let key: string;
 
 test.beforeAll(async () => {
   // After a failed test this runs again on the same desk.
-  await desk("product", "create", "--slug", "my-saas-app", "--name", "My SaaS App").catch((error: Error) => {
+  await deskCommand("product", "create", "--slug", "my-saas-app", "--name", "My SaaS App").catch((error: Error) => {
     if (!error.message.includes("already exists")) throw error;
   });
-  ({ key } = await desk(
-    "key",
-    "create",
-    "--name",
-    "tinydesk e2e",
-    "--mode",
-    "live",
-    "--scopes",
-    "tickets:read,tickets:write",
-  ));
+  key = await newKey("tinydesk e2e", "live", "tickets:read,tickets:write");
 });
 
 test("the document's request, sent as it is written, is followed to CLOSED", async ({ request }) => {

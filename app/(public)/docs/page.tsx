@@ -138,7 +138,11 @@ function ForPrograms() {
         <a href="/openapi.json" className={link}>
           /openapi.json
         </a>
-        , for your generator.
+        , for your generator. AI agents begin with{" "}
+        <a href="/SKILL.md" className={link}>
+          /SKILL.md
+        </a>
+        .
       </p>
       <ul className="grid gap-3 sm:grid-cols-2">
         {API_INTRODUCTIONS.map(({ name, title, about }) => (

@@ -8,6 +8,7 @@ type IntroductionProps = { name: string; server: string; schemes: Record<string,
 export function Introduction({ name, server, schemes }: IntroductionProps) {
   const introduction = API_INTRODUCTIONS.find((known) => known.name === name);
   const needsKey = "bearerKey" in schemes;
+  const isOurs = "session" in schemes;
 
   return (
     <header data-haystack="" className="flex flex-col items-start gap-3">
@@ -17,7 +18,7 @@ export function Introduction({ name, server, schemes }: IntroductionProps) {
         <Row term="Address">{`\`${server}\``}</Row>
         <Row term="Credentials">
           {needsKey
-            ? "An API key as `Authorization: Bearer …` or `X-API-Key: …`, or a browser's session. An administrator makes keys in the desk; a key does what its scopes allow, and a test key sees only test tickets."
+            ? `An API key as \`Authorization: Bearer …\` or \`X-API-Key: …\`${isOurs ? ", or a browser's session" : ""}. An administrator makes keys in the desk; a key does what its scopes allow, and a test key sees only test tickets.`
             : "None. Whoever has the secret tracking link of a ticket speaks for its requester."}
         </Row>
         <Row term="Dates">RFC 3339 in UTC.</Row>
@@ -35,9 +36,9 @@ export function Introduction({ name, server, schemes }: IntroductionProps) {
         <ButtonLink href={`/openapi.json?api=${name}`} prefetch={false}>
           OpenAPI document
         </ButtonLink>
-        {needsKey ? <ButtonLink href="/docs/api/errors">Errors</ButtonLink> : null}
+        {isOurs ? <ButtonLink href="/docs/api/errors">Errors</ButtonLink> : null}
       </p>
-      {needsKey ? null : (
+      {isOurs ? null : (
         <p className="text-sm text-ink-muted">
           The same tickets, and everything else of the desk, are in the{" "}
           <Link href="/docs/api" className="text-accent-ink underline underline-offset-4">

@@ -1,0 +1,5 @@
+import { serveDocument } from "../_documents/serve";
+
+export const dynamic = "force-dynamic";
+
+export const GET = serveDocument("SKILL.md");
