@@ -6,6 +6,7 @@ import { anotherDatabase } from "@/lib/testing/database";
 import { createDatabase, type Database } from "./client";
 import { Prisma } from "./generated/client";
 import { countTickets, findTickets, type TicketPosition } from "./ticket-list";
+import { withClient } from "./with-client";
 
 const TICKETS = 20_000;
 /** A sort of up to so many rows is one of what was found, not of the table. */
@@ -14,6 +15,7 @@ const CAP = 1_000;
 
 type Plan = { "Node Type": string; "Relation Name"?: string; "Plan Rows": number; Plans?: Plan[] };
 
+let url: string;
 let db: Database;
 let system: DomainContext;
 
@@ -43,28 +45,38 @@ const SEED = [
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 beforeAll(async () => {
-  db = createDatabase(await anotherDatabase("plans"));
+  url = await anotherDatabase("plans");
+  db = createDatabase(url);
   for (const sql of SEED) await db.$executeRawUnsafe(sql);
   system = { ...(await asSystem()), db };
 }, 180_000);
 afterAll(() => db.$disconnect());
 
-/** The plans of what `ask` sends to the database, instead of its answer. */
-async function plansOf(ctx: DomainContext, ask: (ctx: DomainContext) => Promise<unknown>): Promise<Plan[]> {
-  const plans: Plan[] = [];
-  const explaining = new Proxy(db, {
+/** What `ask` sends to the database, each statement answered by nothing. */
+async function queriesOf(ctx: DomainContext, ask: (ctx: DomainContext) => Promise<unknown>): Promise<Prisma.Sql[]> {
+  const queries: Prisma.Sql[] = [];
+  const listening = new Proxy(db, {
     get: (target, key) =>
       key === "$queryRaw"
         ? async (strings: TemplateStringsArray, ...values: unknown[]) => {
-            const query = Prisma.sql`EXPLAIN (FORMAT JSON) ${Prisma.sql(strings, ...values)}`;
-            const [row] = await target.$queryRaw<{ "QUERY PLAN": { Plan: Plan }[] }[]>(query);
-            plans.push(...(row?.["QUERY PLAN"] ?? []).map((one) => one.Plan));
+            queries.push(Prisma.sql(strings, ...values));
 
             return [];
           }
         : Reflect.get(target, key),
   });
-  await ask({ ...ctx, db: explaining });
+  await ask({ ...ctx, db: listening });
+
+  return queries;
+}
+
+/** The plans of what `ask` sends to the database. */
+async function plansOf(ctx: DomainContext, ask: (ctx: DomainContext) => Promise<unknown>): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const query of await queriesOf(ctx, ask)) {
+    const [row] = await db.$queryRaw<{ "QUERY PLAN": { Plan: Plan }[] }[]>(Prisma.sql`EXPLAIN (FORMAT JSON) ${query}`);
+    plans.push(...(row?.["QUERY PLAN"] ?? []).map((one) => one.Plan));
+  }
 
   return plans;
 }
@@ -142,6 +154,22 @@ it.each(FILTERS.filter(([name]) => !/nothing/.test(name)))("the count of %s stop
 
   expect(plans.flatMap((plan) => faults(plan, 3 * CAP))).toEqual([]);
   expect(plans.flatMap(nodes).map((node) => node["Node Type"])).toContain("Limit");
+});
+
+it.each(TICKET_SORTS)("the list sorted by %s is planned for a page, whatever its values will be", async (sort) => {
+  for (const [, filter] of FILTERS.filter(([, { search }]) => search === undefined)) {
+    const [query] = await queriesOf(system, (ctx) => findTickets(ctx, { filter, sort, after: LAST[sort], limit: 21 }));
+    const plan = await withClient(url, async (client) => {
+      const { rows } = await client.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${query?.text}`);
+
+      return rows[0]["QUERY PLAN"][0].Plan as Plan;
+    });
+    const joins = nodes(plan).filter((node) => /Join|Nested Loop/.test(node["Node Type"]));
+
+    expect(joins).not.toEqual([]);
+    // Along each of five statuses a page is read, and merged with the others.
+    expect(Math.max(...joins.map((join) => join["Plan Rows"]))).toBeLessThanOrEqual(5 * 26);
+  }
 });
 
 it("would tell of a list that is sorted without an index", async () => {

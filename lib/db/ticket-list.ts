@@ -78,13 +78,28 @@ const ORDERS: Record<TicketSort, { by: Prisma.Sql; after: (last: TicketPosition)
 
 /** The page's tickets as a relation `t`, by filters that have indexes. */
 function walking(ctx: DomainContext, { filter, sort, after, limit }: Query): Prisma.Sql {
-  const order = Prisma.sql`ORDER BY ${ORDERS[sort].by} LIMIT ${limit}`;
+  const { by } = ORDERS[sort];
+  const order = Prisma.sql`ORDER BY ${by} LIMIT ${ceiling(limit)}`;
   const where = Prisma.join([...conditionsOf(ctx, filter), ...following(sort, after)], " AND ");
   const walk = WALKS.find(({ column }) => filter[column] !== undefined);
   const values = walk && filter[walk.column];
-  if (!walk || !values) return Prisma.sql`(SELECT * FROM ticket t WHERE ${where} ${order}) AS t`;
+  const tickets =
+    walk && values
+      ? alongEach(walk, values, where, order)
+      : Prisma.sql`(SELECT * FROM ticket t WHERE ${where} ${order}) AS t`;
 
-  return alongEach(walk, values, where, order);
+  return Prisma.sql`(SELECT * FROM ${tickets} ORDER BY ${by} LIMIT ${limit}) AS t`;
+}
+
+/** Pages of 25, 50 and 100 with the ticket that tells whether there are more. */
+const CEILINGS = [26, 51, 101];
+
+/**
+ * The least of a few limits that is enough, as a number in the text. To a statement that is planned once for all values a
+ * limit is unknown: PostgreSQL takes it for a tenth of the table, and reads every person there is to join their names.
+ */
+function ceiling(limit: number): Prisma.Sql {
+  return Prisma.raw(String(CEILINGS.find((size) => size >= limit) ?? limit));
 }
 
 /** Columns with an index that goes on with the sort keys, the most telling one first. */
