@@ -46,7 +46,7 @@ it("sends a heartbeat and the position at once, then frames with id, event and d
   stream.leave();
 
   expect(stream.response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  expect(greeting).toMatch(/^retry: 2000\n:hb\n\nid: \d+\n\n$/);
+  expect(greeting).toMatch(/^:hb\n\nretry: 2000\nid: \d+\n\n$/);
   expect(frame).toMatch(/^id: \d+\nevent: ticket_created\ndata: \{.*\}\n\n$/);
   expect(JSON.parse(frame.split("data: ")[1] ?? "")).toEqual({ id: ticket.id, number: ticket.number });
 });

@@ -7,7 +7,9 @@ import { logger } from "@/lib/telemetry/logger";
 import { metrics } from "@/lib/telemetry/metrics";
 import type { Result } from "./endpoint";
 
-const HEARTBEAT_MS = 25_000;
+const HEARTBEAT_MS = 30_000;
+/** Beside the events, which wait for the client to read. */
+const MOST_WAITING = 4;
 const RECONNECT_MS = 2_000;
 const HEARTBEAT = ":hb\n\n";
 const HEADERS = {
@@ -24,6 +26,11 @@ export type EventStreamOptions = Omit<SubscribeOptions, "after" | "signal"> & {
   request: Request;
   /** What is sent of an event. Called once an event and stream; keep it to type and id. */
   frame: (event: TicketEventRow) => EventFrame;
+  /**
+   * Other things to tell of, as they are and not as they were: without an id, so that nobody resumes after them, and
+   * dropped for a client who is too slow. Called once a stream; what it returns ends it.
+   */
+  beside?: (send: (frame: EventFrame) => void) => () => void;
 };
 
 /** The last event that a reconnecting client has seen; undefined for a new one, or for something made up. */
@@ -34,11 +41,11 @@ export function lastEventId(request: Request): bigint | undefined {
 }
 
 /**
- * A `text/event-stream` result: resumes after Last-Event-ID, sends a heartbeat at once and every 25 seconds, reads no
+ * A `text/event-stream` result: resumes after Last-Event-ID, sends a heartbeat at once and every 30 seconds, reads no
  * faster than the client, and ends when the client leaves or the server is told to stop.
  * @throws UNAVAILABLE while the server stops
  */
-export async function eventStream({ request, frame, ...filter }: EventStreamOptions): Promise<Result<never>> {
+export async function eventStream({ request, frame, beside, ...filter }: EventStreamOptions): Promise<Result<never>> {
   if (shutdownSignal().aborted) throw new DomainError("UNAVAILABLE", "The desk is restarting");
   // Nobody would read the body, and nothing would end it.
   if (request.method === "HEAD") return { headers: HEADERS };
@@ -49,10 +56,12 @@ export async function eventStream({ request, frame, ...filter }: EventStreamOpti
   const events = subscription[Symbol.asyncIterator]();
 
   // The id alone sets the browser's Last-Event-ID, so a stream that breaks before its first event resumes too.
-  const greeting = `retry: ${RECONNECT_MS}\n${HEARTBEAT}id: ${subscription.position}\n\n`;
+  const greeting = `${HEARTBEAT}retry: ${RECONNECT_MS}\nid: ${subscription.position}\n\n`;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       open(controller, greeting, signal);
+      const end = signal.aborted ? undefined : beside?.((other) => trickle(controller, writtenFrame(other)));
+      if (end) signal.addEventListener("abort", end, { once: true });
       // An iterator that waits for the next read would go on collecting.
       signal.addEventListener("abort", () => void events.return?.(), { once: true });
     },
@@ -75,9 +84,11 @@ export async function eventStream({ request, frame, ...filter }: EventStreamOpti
 }
 
 function written(event: TicketEventRow, frame: EventStreamOptions["frame"]): string {
-  const { event: name, data } = frame(event);
+  return `id: ${event.seq}\n${writtenFrame(frame(event))}`;
+}
 
-  return `id: ${event.seq}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+function writtenFrame({ event, data }: EventFrame): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 type Controller = ReadableStreamDefaultController<Uint8Array>;
@@ -102,12 +113,13 @@ class Heart {
   }
 
   #beat(): void {
-    const bytes = encoder.encode(HEARTBEAT);
-    for (const controller of this.#streams) {
-      // A client that does not even take heartbeats must not pile them up.
-      if ((controller.desiredSize ?? 0) > 0) controller.enqueue(bytes);
-    }
+    for (const controller of this.#streams) trickle(controller, HEARTBEAT);
   }
+}
+
+/** A client that does not even take heartbeats must not pile them up. */
+function trickle(controller: Controller, text: string): void {
+  if ((controller.desiredSize ?? Number.NEGATIVE_INFINITY) > -MOST_WAITING) controller.enqueue(encoder.encode(text));
 }
 
 function open(controller: Controller, greeting: string, signal: AbortSignal): void {

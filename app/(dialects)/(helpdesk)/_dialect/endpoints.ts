@@ -6,6 +6,7 @@ import {
   removeAttachmentEndpoint,
 } from "./endpoints/attachments";
 import { addCommentEndpoint, listCommentsEndpoint } from "./endpoints/comments";
+import { eventsEndpoint } from "./endpoints/events";
 import { addRequesterEndpoint, getRequesterEndpoint, updateRequesterEndpoint } from "./endpoints/requesters";
 import { getMeEndpoint, loginEndpoint, logoutEndpoint } from "./endpoints/session";
 import {
@@ -36,4 +37,5 @@ export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
   attachEndpoint,
   downloadEndpoint,
   removeAttachmentEndpoint,
+  eventsEndpoint,
 ];
