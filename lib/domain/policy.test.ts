@@ -27,6 +27,7 @@ const TABLE: Record<Action, string> = {
   "ticket.readNotes": "s A M a - - - tickets:read",
   "ticket.count": "s A M a - - - stats:read",
   "ticket.update": "s A M a - - - tickets:write",
+  "ticket.watch": "s A M a - - - tickets:write",
   "ticket.reply": "s A M a r c - tickets:write",
   "ticket.note": "s A M a - - - tickets:write",
   "ticket.removeFile": "s A M a r - - tickets:write",

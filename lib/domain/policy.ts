@@ -49,6 +49,7 @@ export const POLICY = {
     people: AGENTS,
     scope: "tickets:write",
   },
+  "ticket.watch": { description: "Choose who watches a ticket", people: AGENTS, scope: "tickets:write" },
   "ticket.reply": {
     description: "Answer in a ticket's conversation",
     people: "everybody",

@@ -14,6 +14,7 @@ import { applyChanges } from "../tickets/update";
 import { TICKET_STATUSES } from "../tickets/vocabulary";
 import { statusAfterAgentReply, statusAfterCustomerReply } from "../tickets/workflow";
 import { type TransactionContext, withTransaction } from "../transaction";
+import { watchMentioned } from "../watchers/mentions";
 import type { Comment } from "./comment";
 import { findComment } from "./list";
 
@@ -45,6 +46,7 @@ export async function addComment(ctx: DomainContext, key: TicketKey, input: AddC
       kind: wanted.internal ? "note_added" : "comment_added",
       after: { commentId: comment.id, fromRequester: !answersAsAgent(tx, ticket) },
     });
+    if (wanted.internal) await watchMentioned(tx, ticket.id, wanted.body);
     await touch(tx, ticket, wanted);
 
     return findComment(tx, comment.id);

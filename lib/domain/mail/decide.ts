@@ -17,7 +17,7 @@ type Told = Pick<TicketEvent, "seq" | "kind" | "actorKind" | "actorUserId" | "be
 export function decideMail(event: Told, ticket: Ticket, watchers: readonly Recipient[]): Wish[] {
   const customer = forCustomer(event, ticket);
 
-  return [...(customer ? [customer] : []), ...forWatchers(event, watchers)];
+  return [...(customer ? [customer] : []), ...forWatchers(event, ticket, watchers)];
 }
 
 function forCustomer(event: Told, ticket: Ticket): Wish | null {
@@ -62,12 +62,13 @@ function isClosing({ before, after }: Told): boolean {
   return after.stage === "CLOSED" || before.stage === "CLOSED";
 }
 
-function forWatchers(event: Told, watchers: readonly Recipient[]): Wish[] {
+/** Of an assignment only whoever got the ticket is told. */
+function forWatchers(event: Told, ticket: Ticket, watchers: readonly Recipient[]): Wish[] {
   const about = reasonOf(event);
   if (!about) return [];
 
   return watchers
-    .filter(({ id }) => id !== event.actorUserId)
+    .filter(({ id }) => id !== event.actorUserId && (about.reason !== "assigned" || id === ticket.assignee?.id))
     .map(({ id, email }) => ({ kind: "notice", recipientId: id, address: email, about }));
 }
 

@@ -16,6 +16,7 @@ import {
   updateTicketEndpoint,
 } from "./endpoints/tickets";
 import { presignEndpoint, uploadEndpoint } from "./endpoints/uploads";
+import { addWatcherEndpoint, listWatchersEndpoint, removeWatcherEndpoint } from "./endpoints/watchers";
 
 /** Every endpoint of this dialect, in the order in which the reference shows them. */
 export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
@@ -37,5 +38,8 @@ export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
   attachEndpoint,
   downloadEndpoint,
   removeAttachmentEndpoint,
+  listWatchersEndpoint,
+  addWatcherEndpoint,
+  removeWatcherEndpoint,
   eventsEndpoint,
 ];

@@ -114,4 +114,10 @@ export const NewCommentBody = z
   })
   .meta({ id: "HelpdeskNewComment" });
 
+export const WatcherPath = TicketPath.extend({ userId: z.uuid() });
+
+export const NewWatcherBody = z
+  .object({ user_id: requiredText.refine((text) => z.uuid().safeParse(text).success, "must be a UUID") })
+  .meta({ id: "HelpdeskNewWatcher" });
+
 export const WireId = z.object({ id: z.uuid() }).meta({ id: "HelpdeskId" });

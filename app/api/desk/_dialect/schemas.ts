@@ -9,7 +9,9 @@ import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from 
 export const Timestamp = z.iso.datetime().describe("RFC 3339 in UTC");
 export const TicketId = z.string().describe("The ticket's UUID, or its number: TK-00042");
 
-const PersonRef = z.object({ id: z.uuid(), email: z.string(), name: z.string().nullable() }).meta({ id: "PersonRef" });
+export const PersonRef = z
+  .object({ id: z.uuid(), email: z.string(), name: z.string().nullable() })
+  .meta({ id: "PersonRef" });
 const NamedRef = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "NamedRef" });
 
 export const WireTicketSummary = z

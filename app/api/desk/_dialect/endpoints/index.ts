@@ -21,6 +21,7 @@ import {
 } from "./tickets";
 import { replyEndpoint, trackEndpoint } from "./tracking";
 import { uploadEndpoint } from "./uploads";
+import { addWatcherEndpoint, listWatchersEndpoint, removeWatcherEndpoint } from "./watchers";
 
 /** Every endpoint of the native API, in the order in which the reference shows them. */
 export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
@@ -34,6 +35,9 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listTimelineEndpoint,
   addLinkEndpoint,
   removeLinkEndpoint,
+  listWatchersEndpoint,
+  addWatcherEndpoint,
+  removeWatcherEndpoint,
   trackEndpoint,
   replyEndpoint,
   trackEventsEndpoint,

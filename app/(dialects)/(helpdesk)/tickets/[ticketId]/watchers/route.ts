@@ -1,0 +1,7 @@
+import { helpdesk } from "#helpdesk";
+import { addWatcherEndpoint, listWatchersEndpoint } from "#helpdesk/endpoints/watchers";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = helpdesk.routes(
+  addWatcherEndpoint,
+  listWatchersEndpoint,
+);
