@@ -83,6 +83,7 @@ describe("each change", () => {
       "status_changed",
       "stage_changed",
       "comment_added",
+      "fix_withdrawn",
     ]);
   });
 });

@@ -25,11 +25,19 @@ export const EVENT_KINDS = [
   "file_removed",
   "watcher_added",
   "watcher_removed",
+  /** What was merged or live is so no longer; `after` has a `reason` and a `url`. */
+  "fix_withdrawn",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What the anonymous tracking page may tell of, without names (DESIGN §4). */
-const PUBLIC_KINDS: readonly EventKind[] = ["ticket_created", "status_changed", "stage_changed", "comment_added"];
+const PUBLIC_KINDS: readonly EventKind[] = [
+  "ticket_created",
+  "status_changed",
+  "stage_changed",
+  "comment_added",
+  "fix_withdrawn",
+];
 
 /** The fields that changed, with their values in JSON. */
 export type Diff = Record<string, unknown>;

@@ -16,6 +16,16 @@ export const PAYLOADS = {
   "read-outbox": z.object({}),
   /** A mail that is due. */
   "send-mail": z.object({ mailId: z.uuid() }),
+  /** What a delivery of GitHub tells of. */
+  "follow-delivery": z.object({ deliveryId: z.string() }),
+  /** A ticket whose links were changed by hand. */
+  "follow-links": z.object({ ticketId: z.uuid() }),
+  /** What deliveries that never came would have told of. */
+  "reconcile-github": z.object({}),
+  /** Tickets that have been live for a while without a word. */
+  "close-quiet-tickets": z.object({}),
+  /** Deliveries of GitHub that are no longer shown. */
+  "forget-deliveries": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

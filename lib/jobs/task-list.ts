@@ -3,11 +3,16 @@ import { createContext } from "@/lib/context";
 import { logger } from "@/lib/telemetry/logger";
 import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
+import { closeQuietTicketsTask } from "./tasks/close-quiet-tickets";
 import { deleteContent } from "./tasks/delete-content";
 import { foldTalliesTask } from "./tasks/fold-tallies";
+import { followDeliveryTask } from "./tasks/follow-delivery";
+import { followLinksTask } from "./tasks/follow-links";
 import { forgetAnswers } from "./tasks/forget-answers";
+import { forgetDeliveries } from "./tasks/forget-deliveries";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { readOutboxTask } from "./tasks/read-outbox";
+import { reconcileGithub } from "./tasks/reconcile-github";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
 import { sendMailTask } from "./tasks/send-mail";
 
@@ -19,6 +24,11 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "release-orphaned-jobs": releaseOrphanedJobsTask,
   "read-outbox": readOutboxTask,
   "send-mail": sendMailTask,
+  "follow-delivery": followDeliveryTask,
+  "follow-links": followLinksTask,
+  "reconcile-github": reconcileGithub,
+  "close-quiet-tickets": closeQuietTicketsTask,
+  "forget-deliveries": forgetDeliveries,
 };
 
 /** Every task, as the workers run it: its payload checked, with a context and a log of its own. */

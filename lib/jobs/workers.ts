@@ -13,6 +13,9 @@ const SCHEDULE: (CronItem & { task: TaskName })[] = [
   { task: "release-orphaned-jobs", match: "* * * * *" },
   { task: "read-outbox", match: "* * * * *" },
   { task: "fold-tallies", match: "*/5 * * * *" },
+  { task: "reconcile-github", match: "41 * * * *" },
+  { task: "close-quiet-tickets", match: "11 * * * *" },
+  { task: "forget-deliveries", match: "13 3 * * *", options: { backfillPeriod: 86_400_000 } },
   { task: "forget-answers", match: "7 * * * *" },
   { task: "purge-uploads", match: "23 * * * *", options: { backfillPeriod: 86_400_000 } },
 ];

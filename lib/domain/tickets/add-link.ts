@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { githubWebHost } from "@/lib/github/addresses";
 import type { DomainContext } from "../context";
 import { invalidField } from "../errors";
 import { newId } from "../ids";
@@ -22,7 +23,7 @@ export const AddLinkInput = z.object({
 export type AddLinkInput = z.input<typeof AddLinkInput>;
 
 /**
- * Links a ticket to its issue, a pull request or a deployment. Linking the same address twice changes nothing.
+ * Links a ticket to its issue, a pull request or a deployment. Linking the same one twice changes nothing.
  * @throws NOT_FOUND, INVALID_INPUT (also without a kind, where the address does not tell it)
  */
 export async function addLink(
@@ -32,17 +33,19 @@ export async function addLink(
 ): Promise<TicketLink> {
   authorize(ctx, "ticket.update");
   const { url, title, ...wanted } = parse(AddLinkInput, input);
-  const target = linkTarget(url);
+  const target = linkTarget(url, githubWebHost());
   const kind = wanted.kind ?? target?.kind;
   if (!kind) throw invalidField("kind", "is required: the address does not tell what it leads to");
 
   return withTransaction(ctx, async (tx) => {
     const ticket = await lockTicket(tx, key);
-    const where = { ticketId_url: { ticketId: ticket.id, url } };
-    const known = await tx.db.ticketLink.findUnique({ where, omit: { ticketId: true } });
+    const named = target?.kind === kind ? { repository: target.repository, number: target.number } : null;
+    const known = await tx.db.ticketLink.findFirst({
+      where: { ticketId: ticket.id, OR: [{ url }, ...(named ? [{ kind, ...named }] : [])] },
+      omit: { ticketId: true },
+    });
     if (known) return known;
 
-    const named = target?.kind === kind ? { repository: target.repository, number: target.number } : {};
     const link = await tx.db.ticketLink.create({
       data: { id: newId(tx.now()), ticketId: ticket.id, kind, url, title, createdAt: tx.now(), ...named },
       omit: { ticketId: true },

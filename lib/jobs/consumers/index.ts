@@ -1,5 +1,6 @@
 import type { Consumer } from "../consumer";
+import { githubConsumer } from "./github";
 import { mailConsumer } from "./mail";
 
 /** Everything that follows what happens to tickets (webhooks, mail, GitHub, …), each at its own pace. */
-export const CONSUMERS: readonly Consumer[] = [mailConsumer];
+export const CONSUMERS: readonly Consumer[] = [mailConsumer, githubConsumer];

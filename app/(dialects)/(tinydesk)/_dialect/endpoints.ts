@@ -12,6 +12,7 @@ import { created, ok } from "@/lib/http/result";
 import { storage } from "@/lib/storage";
 import { tinydesk } from ".";
 import { EXAMPLE_CREATED, EXAMPLE_TICKET } from "./examples";
+import { githubWebhookEndpoint } from "./github-webhook";
 import {
   CreateBody,
   TicketPath,
@@ -131,6 +132,7 @@ export const TINYDESK_ENDPOINTS: readonly Endpoint[] = [
   getTicketEndpoint,
   listEventsEndpoint,
   uploadEndpoint,
+  githubWebhookEndpoint,
 ];
 
 function tokenOf(query: z.output<typeof TrackingQuery>, request: Request): string | null {

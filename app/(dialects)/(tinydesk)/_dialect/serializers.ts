@@ -58,6 +58,8 @@ function tell({ kind, by, from, to }: PublicEvent): Told | null {
       return isStage(from) && isStage(to) ? tellStage(from, to) : null;
     case "status_changed":
       return isStatus(from) && isStatus(to) ? tellStatus(from, to) : null;
+    case "fix_withdrawn":
+      return { eventType: "status_changed", summary: "The fix was taken back; work on it goes on" };
     default:
       return null;
   }

@@ -61,6 +61,8 @@ function sentenceOf(event: PublicEvent, isYou: boolean): string | null {
       return stageSentence(event);
     case "status_changed":
       return statusSentence(event, isYou);
+    case "fix_withdrawn":
+      return "The fix was taken back; work on it goes on.";
     default:
       return null;
   }

@@ -73,6 +73,8 @@ function predicateOf(event: WireEvent): string {
       return isSelf(event, before.watcher)
         ? "stopped watching it"
         : `no longer has ${personName(before.watcher)} watch it`;
+    case "fix_withdrawn":
+      return withdrawnSentence(text(after.reason));
   }
 }
 
@@ -179,6 +181,13 @@ function mailName(kind: unknown): string {
   const word = text(kind);
 
   return word in MAIL_NAMES ? MAIL_NAMES[word as MailKind] : "a mail";
+}
+
+function withdrawnSentence(reason: string): string {
+  if (reason === "reverted") return "found that the fix was reverted";
+  if (reason === "deployment_failed") return "found that a deployment of the fix has failed";
+
+  return "found that the issue was opened again";
 }
 
 function stageLabel(stage: unknown): string {

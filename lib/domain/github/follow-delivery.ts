@@ -1,0 +1,57 @@
+import type { CodeHost } from "@/lib/github/code-host";
+import type { DomainContext } from "../context";
+import { notFound } from "../errors";
+import { affectedTickets } from "../pipeline/affected-tickets";
+import { type AncestryQuestion, learnAncestry } from "../pipeline/ancestry";
+import type { AnswerFact, Fact } from "../pipeline/facts";
+import { followTicket } from "../pipeline/follow-ticket";
+import { recordFacts } from "../pipeline/record-facts";
+import { authorize } from "../policy";
+import { answerFromIssue } from "./answer-from-issue";
+
+/** The host as the product of a repository may ask it. */
+export type HostOf = (repository: string) => Promise<CodeHost>;
+
+/**
+ * Does what a delivery asks for: keeps its facts, and moves every ticket that they concern. Doing it twice changes nothing.
+ * @throws CodeHostError when GitHub has to be asked and cannot; everything that needs no asking is done by then
+ */
+export async function followDelivery(ctx: DomainContext, hostOf: HostOf, deliveryId: string): Promise<void> {
+  authorize(ctx, "ticket.update");
+  const delivery = await ctx.db.githubDelivery.findUnique({ where: { id: deliveryId } });
+  if (!delivery) throw notFound("Delivery");
+  if (delivery.doneAt) return;
+
+  try {
+    await followFacts(ctx, hostOf, delivery.facts as Fact[]);
+    await ctx.db.githubDelivery.update({ where: { id: deliveryId }, data: { doneAt: ctx.now(), error: null } });
+  } catch (error) {
+    const message = error instanceof Error ? error.message.slice(0, 500) : "Unknown error";
+    await ctx.db.githubDelivery.update({ where: { id: deliveryId }, data: { error: message } });
+    throw error;
+  }
+}
+
+/** Keeps facts and lets the tickets follow that they concern. */
+export async function followFacts(ctx: DomainContext, hostOf: HostOf, facts: readonly Fact[]): Promise<void> {
+  await recordFacts(ctx, facts);
+  await followTickets(ctx, hostOf, await affectedTickets(ctx, facts));
+  const answers = facts.filter((fact): fact is AnswerFact => fact.kind === "answer");
+  for (const answer of answers) await answerFromIssue(ctx, answer);
+}
+
+/** Moves tickets to where their code is, asking GitHub for what has to be known. */
+export async function followTickets(ctx: DomainContext, hostOf: HostOf, ticketIds: readonly string[]): Promise<void> {
+  const open: { ticketId: string; questions: AncestryQuestion[] }[] = [];
+  for (const ticketId of ticketIds) {
+    const questions = await followTicket(ctx, ticketId);
+    if (questions.length > 0) open.push({ ticketId, questions });
+  }
+
+  const byRepository = Map.groupBy(
+    open.flatMap(({ questions }) => questions),
+    (question) => question.repository,
+  );
+  for (const [repository, questions] of byRepository) await learnAncestry(ctx, await hostOf(repository), questions);
+  for (const { ticketId } of open) await followTicket(ctx, ticketId);
+}

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ROUTES } from "./routes";
+import { type GithubWorld, githubWorld } from "./world";
+
+export type GithubServer = GithubWorld & {
+  /** For GITHUB_API_URL. */
+  url: string;
+  /** `METHOD path` of everything that was asked. */
+  asked: string[];
+  /** The next `count` requests are refused as GitHub does when one asks too much. */
+  limitNext: (count: number) => void;
+  /** The next `count` creations are done, but the answer is lost on its way. */
+  loseNextAnswers: (count: number) => void;
+  stop: () => Promise<void>;
+};
+
+/**
+ * GitHub's REST API on loopback, as far as the desk uses it: who may see what, status codes and bodies as documented.
+ */
+export async function startGithub(): Promise<GithubServer> {
+  const world = githubWorld();
+  const asked: string[] = [];
+  const failures = { limited: 0, lost: 0 };
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? "/";
+    asked.push(`${request.method} ${path}`);
+    if (failures.limited > 0) {
+      failures.limited -= 1;
+      response.setHeader("x-ratelimit-remaining", "0");
+      response.setHeader("retry-after", "60");
+
+      return send(response, 403, { message: "API rate limit exceeded", documentation_url: "https://docs.github.com" });
+    }
+    const answer = await answerTo(world, request, new URL(path, "http://github.test"));
+    if (request.method === "POST" && failures.lost > 0) {
+      failures.lost -= 1;
+      response.destroy();
+
+      return;
+    }
+    send(response, answer.status, answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+
+  return {
+    ...world,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    limitNext: (count) => {
+      failures.limited = count;
+    },
+    loseNextAnswers: (count) => {
+      failures.lost = count;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export type Answer = { status: number; body: unknown };
+
+async function answerTo(world: GithubWorld, request: IncomingMessage, url: URL): Promise<Answer> {
+  const token = /^(?:token|bearer)\s+(.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null;
+  const grant = token === null ? [] : world.tokens.get(token);
+  if (!grant) return { status: 401, body: { message: "Bad credentials" } };
+  const body = request.method === "POST" ? await readJson(request) : {};
+  const route = ROUTES.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+  const params = route?.pattern.exec(url.pathname)?.groups ?? {};
+  const repository = world.repositories.get(`${params.owner}/${params.name}`.toLowerCase());
+  const mayWrite = repository !== undefined && grant.includes(repository.name);
+  const isHidden = params.owner !== undefined && (!repository || (repository.isPrivate && !mayWrite));
+  if (!route || isHidden) return { status: 404, body: { message: "Not Found" } };
+
+  return route.answer({ world, params, query: url.searchParams, body, token, mayWrite, repository });
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+
+  return JSON.parse(Buffer.concat(chunks).toString("utf8") || "{}");
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(body));
+}
