@@ -111,6 +111,13 @@ export async function findTicket(
   return ticket ? revive(ticket) : null;
 }
 
+/** Tickets by their ids, whoever asks and whatever their mode: for consumers of events. */
+export async function findTicketsByIds(db: Db, ids: readonly string[]): Promise<Map<string, Ticket>> {
+  const tickets = await selectJson<Ticket>(db, WHOLE, { where: Prisma.sql`t.id = ANY(${ids}::uuid[])` });
+
+  return new Map(tickets.map((ticket) => [ticket.id, revive(ticket)]));
+}
+
 function named(key: TicketKey): Prisma.Sql {
   return "id" in key ? Prisma.sql`t.id = ${key.id}::uuid` : Prisma.sql`t.number = ${key.number}`;
 }

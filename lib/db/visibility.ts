@@ -31,6 +31,11 @@ export function visibleFiles({ actor }: Viewer) {
   return isAgent(actor) ? {} : { OR: [{ commentId: null }, { comment: { internal: false } }] };
 }
 
+/** Webhooks: a program knows those of its mode, an administrator all. A condition for Prisma's `where`. */
+export function visibleWebhooks({ actor, mode }: Viewer): { mode?: Viewer["mode"] } {
+  return actor.kind === "apiKey" ? { mode } : {};
+}
+
 /** The full text that the actor may search, of `search`, an alias of `ticket_search`. */
 export function searchableText({ actor }: Viewer, search: Prisma.Sql): Prisma.Sql {
   return isAgent(actor) ? Prisma.sql`coalesce(${search}.internal, ${search}.document)` : Prisma.sql`${search}.document`;

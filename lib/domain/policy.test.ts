@@ -42,6 +42,7 @@ const TABLE: Record<Action, string> = {
   "person.manage": "s A - - - - - -",
   "mail.manage": "s A - - - - - -",
   "apiKey.manage": "s A - - - - - -",
+  "webhook.manage": "s A - - - - - webhooks:manage",
 };
 
 const actions = Object.keys(POLICY) as Action[];

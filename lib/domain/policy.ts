@@ -89,6 +89,11 @@ export const POLICY = {
   "person.manage": { description: "Create people and give them roles", people: ADMINS },
   "mail.manage": { description: "See the log of mail, and let mail go to an address again", people: ADMINS },
   "apiKey.manage": { description: "Create and revoke API keys", people: ADMINS },
+  "webhook.manage": {
+    description: "Choose where events are sent, and read what was sent",
+    people: ADMINS,
+    scope: "webhooks:manage",
+  },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

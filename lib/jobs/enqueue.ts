@@ -12,6 +12,25 @@ export type EnqueueOptions = {
   maxAttempts?: number;
 };
 
+export type QueuedJob<Name extends TaskName> = Pick<EnqueueOptions, "runAt" | "queue" | "key"> & {
+  payload: Payload<Name>;
+};
+
+/** Queues many jobs of one task at once, in the transaction of the change that asks for them. */
+export async function enqueueAll<Name extends TaskName>(
+  tx: Db,
+  task: Name,
+  jobs: readonly QueuedJob<Name>[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ payload, ...options }) => ({ ...options, payload: PAYLOADS[task].parse(payload) }));
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${task}::text, payload, queue_name => queue, run_at => "runAt", job_key => key)
+      FROM json_to_recordset(${JSON.stringify(rows)}::json)
+        AS jobs(payload json, queue text, "runAt" timestamptz, key text)`;
+}
+
 /**
  * Queues a job in the transaction of the change that asks for it: it exists if and only if the change is committed.
  * @throws ZodError when the payload is not the task's

@@ -26,6 +26,12 @@ export const PAYLOADS = {
   "close-quiet-tickets": z.object({}),
   /** Deliveries of GitHub that are no longer shown. */
   "forget-deliveries": z.object({}),
+  /** The next attempt at sending a message to a webhook; `isAsked` when somebody has pressed "send again". */
+  "deliver-webhook": z.object({ deliveryId: z.uuid(), isAsked: z.boolean().default(false) }),
+  /** What has waited for a webhook that goes on. */
+  "resume-webhook": z.object({ webhookId: z.uuid() }),
+  /** Old entries of the webhooks' logs. */
+  "purge-deliveries": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

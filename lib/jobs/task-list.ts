@@ -5,15 +5,18 @@ import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
 import { closeQuietTicketsTask } from "./tasks/close-quiet-tickets";
 import { deleteContent } from "./tasks/delete-content";
+import { deliverWebhookTask } from "./tasks/deliver-webhook";
 import { foldTalliesTask } from "./tasks/fold-tallies";
 import { followDeliveryTask } from "./tasks/follow-delivery";
 import { followLinksTask } from "./tasks/follow-links";
 import { forgetAnswers } from "./tasks/forget-answers";
 import { forgetDeliveries } from "./tasks/forget-deliveries";
+import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { readOutboxTask } from "./tasks/read-outbox";
 import { reconcileGithub } from "./tasks/reconcile-github";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
+import { resumeWebhookTask } from "./tasks/resume-webhook";
 import { sendMailTask } from "./tasks/send-mail";
 
 const TASKS: { [Name in TaskName]: Task<Name> } = {
@@ -29,11 +32,18 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "reconcile-github": reconcileGithub,
   "close-quiet-tickets": closeQuietTicketsTask,
   "forget-deliveries": forgetDeliveries,
+  "deliver-webhook": deliverWebhookTask,
+  "resume-webhook": resumeWebhookTask,
+  "purge-deliveries": purgeDeliveriesTask,
 };
 
-/** Every task, as the workers run it: its payload checked, with a context and a log of its own. */
-export function taskList(): TaskList {
-  return Object.fromEntries(Object.entries(TASKS).map(([name, task]) => [name, runnable(name as TaskName, task)]));
+/** The tasks, as the workers run them: payloads checked, each with a context and a log of its own. */
+export function taskList(isWanted: (name: TaskName) => boolean = () => true): TaskList {
+  const tasks = Object.entries(TASKS) as [TaskName, Task<TaskName>][];
+
+  return Object.fromEntries(
+    tasks.filter(([name]) => isWanted(name)).map(([name, task]) => [name, runnable(name, task)]),
+  );
 }
 
 function runnable<Name extends TaskName>(name: Name, task: Task<Name>): TaskList[string] {

@@ -17,7 +17,7 @@ export const SCOPE_DESCRIPTIONS: Record<Scope, string> = {
   "people:read": "Read requesters and agents",
   "people:write": "Create and change requesters",
   "products:read": "Read products and teams",
-  "webhooks:manage": "Create, read and delete webhooks",
+  "webhooks:manage": "Manage webhooks, which tell other programs of every ticket",
 };
 
 /** The visible start of a key: `tl` as TuraDesk's clients expect it, `itsm_sk` as Aurion's do. */
