@@ -76,6 +76,7 @@ const Variables = z.object({
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
   S3_FORCE_PATH_STYLE: flag.default(false),
+  CLAMD_ADDRESS: text.regex(/^(\/.+|[^\s/]+:\d{1,5})$/, "must be host:port, or the path of a socket").optional(),
 
   SMTP_URL: urlWith("smtp:", "smtps:").optional(),
   MAIL_FROM: text
