@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from "@/lib/domain/errors";
+import { authenticatorOf } from "./authenticate";
 import { type AnySpec, type Endpoint, isUnsafe } from "./endpoint";
 import type { SchemaComponents } from "./openapi-schemas";
 
@@ -22,9 +23,9 @@ function isPossible(code: ErrorCode, spec: AnySpec): boolean {
   const { method, path } = spec.operation;
   switch (code) {
     case "UNAUTHENTICATED":
-      return !spec.authenticate?.includes("anonymous") || spec.action !== undefined;
+      return spec.action !== undefined || spec.authenticate?.some((access) => access !== "anonymous") === true;
     case "FORBIDDEN":
-      return spec.action !== undefined;
+      return spec.action !== undefined || (isUnsafe(method) && takesCookies(spec));
     case "NOT_FOUND":
       return path.includes("{") || spec.body !== undefined;
     case "INVALID_INPUT":
@@ -42,6 +43,13 @@ function isPossible(code: ErrorCode, spec: AnySpec): boolean {
     default:
       return true;
   }
+}
+
+/** Then a change that another site asked for is refused. */
+function takesCookies({ authenticate = [] }: AnySpec): boolean {
+  const schemes = authenticate.flatMap((access) => Object.values(authenticatorOf(access).securitySchemes));
+
+  return schemes.some((scheme) => "in" in scheme && scheme.in === "cookie");
 }
 
 const SENTENCES: Record<ErrorCode, string> = {

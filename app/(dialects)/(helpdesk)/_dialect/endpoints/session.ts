@@ -20,7 +20,11 @@ export const loginEndpoint = helpdesk.route({
     summary: "Sign in with a password",
     description:
       "Sets an HttpOnly cookie that is the browser's session too. Unknown (404) where people sign in elsewhere.",
-    answers: { 401: "Name or password is wrong", 429: "Too many attempts; Retry-After says when to try again" },
+    answers: {
+      401: "Name or password is wrong",
+      403: "Another site asked for it",
+      429: "Too many attempts; Retry-After says when to try again",
+    },
     tags,
   },
   authenticate: ["anonymous"],
@@ -42,7 +46,14 @@ export const loginEndpoint = helpdesk.route({
 });
 
 export const logoutEndpoint = helpdesk.route({
-  operation: { id: "helpdeskLogout", method: "POST", path: "/logout", summary: "Sign out in this browser", tags },
+  operation: {
+    id: "helpdeskLogout",
+    method: "POST",
+    path: "/logout",
+    summary: "Sign out in this browser",
+    answers: { 403: "Another site asked for it" },
+    tags,
+  },
   authenticate: ["anonymous"],
   response: WireOk,
   handler: async ({ request }) => {
