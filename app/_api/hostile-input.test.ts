@@ -20,7 +20,7 @@ import { apiDocument } from "./document";
 import { type Described, hostileRequests } from "./hostile-requests";
 
 /** Of each endpoint. The seed stands in the name of every test: `fc.assert(…, { seed })` repeats a failure. */
-const RUNS = 60;
+const RUNS = 30;
 const SEED = Date.now() & 0x7fffffff;
 const MINUTE_MS = 60_000;
 

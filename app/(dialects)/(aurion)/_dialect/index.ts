@@ -10,6 +10,7 @@ export const aurion = defineDialect({
   errors: ERRORS,
   renderError,
   errorBody: WireError,
+  unreadable: 400,
   lenientContentType: true,
   cors: "listed",
 });
