@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import type { DomainContext } from "./context";
 
 type Purpose = "tracking-link" | "cursor" | "file" | "mail" | "seal";
@@ -41,15 +50,17 @@ export function unseal({ secret }: Signing, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString("utf8");
 }
 
-const keys = new Map<string, Buffer>();
+/** By the secret itself: deriving a key, and handing one over as bytes each time, costs more than the signature. */
+const keys = new WeakMap<Uint8Array, Map<Purpose, KeyObject>>();
 
-function keyFor(secret: Uint8Array, purpose: Purpose): Buffer {
-  const name = `${purpose}:${Buffer.from(secret).toString("base64")}`;
-  const known = keys.get(name);
+function keyFor(secret: Uint8Array, purpose: Purpose): KeyObject {
+  const ofSecret = keys.get(secret) ?? new Map<Purpose, KeyObject>();
+  keys.set(secret, ofSecret);
+  const known = ofSecret.get(purpose);
   if (known) return known;
 
-  const key = Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
-  keys.set(name, key);
+  const key = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", purpose, 32)));
+  ofSecret.set(purpose, key);
 
   return key;
 }

@@ -1,10 +1,10 @@
-import { newId } from "@/lib/domain/ids";
+import { randomUUID } from "node:crypto";
 
 const SANE = /^[\w.:-]{1,128}$/;
 
-/** The caller's own X-Request-ID when it is fit for a log line, else a new UUIDv7. */
+/** The caller's own X-Request-ID when it is fit for a log line, else a new UUID. */
 export function requestIdOf(request: Request): string {
   const given = request.headers.get("x-request-id");
 
-  return given && SANE.test(given) ? given : newId(new Date());
+  return given && SANE.test(given) ? given : randomUUID();
 }
