@@ -10,8 +10,10 @@ import { getTicketDetails, type TicketDetails } from "@/lib/domain/tickets/detai
 import { listTickets } from "@/lib/domain/tickets/list";
 import { parseTicketKey, publicId } from "@/lib/domain/tickets/ticket-id";
 import { listTimeline } from "@/lib/domain/tickets/timeline";
+import { listWatchers } from "@/lib/domain/watchers/list";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { CONVERSATION_PAGE, TIMELINE_PAGE, ticketQueries } from "@/lib/queries/tickets";
+import { watchersOf } from "@/lib/queries/watchers";
 import { OTHERS_ASKED, otherTickets, withoutItself } from "./_components/other-tickets";
 
 /** The ticket that an address names, read once for the page and its title; null where the visitor has none to see. */
@@ -33,10 +35,11 @@ export async function loadTicketPage(ctx: DomainContext, details: TicketDetails)
   const { ticket } = details;
   const id = publicId(ticket.number);
   const client = makeQueryClient();
-  const [comments, timeline, others] = await Promise.all([
+  const [comments, timeline, others, watchers] = await Promise.all([
     listComments(ctx, ticket, { order: "newest", limit: CONVERSATION_PAGE }),
     listTimeline(ctx, ticket, { limit: TIMELINE_PAGE }),
     listTickets(ctx, { requester: ticket.requester.id, limit: OTHERS_ASKED }),
+    listWatchers(ctx, ticket),
   ]);
 
   client.setQueryData(ticketQueries.detail(id).queryKey, toWireTicket(ctx, details));
@@ -57,6 +60,7 @@ export async function loadTicketPage(ctx: DomainContext, details: TicketDetails)
     otherTickets(id, ticket.requester.id).queryKey,
     withoutItself(id, others.items.map(toWireSummary)),
   );
+  client.setQueryData(watchersOf(id).queryKey, watchers);
 
   return client;
 }

@@ -12,6 +12,7 @@ import { ProgressProperties } from "./progress-properties";
 import { TagsProperty } from "./tags-property";
 import { TicketTimes } from "./ticket-times";
 import { TrackingLinks } from "./tracking-links";
+import { Watchers } from "./watchers";
 
 /** Everything about the ticket that is not talk. On small screens it waits behind a button above the conversation. */
 export function PropertiesPanel({ className }: { className?: string }) {
@@ -40,6 +41,7 @@ export function PropertiesPanel({ className }: { className?: string }) {
         <ProgressProperties />
         <PeopleProperties />
         <TagsProperty />
+        <Watchers />
         <MoreProperties />
         <CodeLinks />
         <TrackingLinks />
