@@ -45,8 +45,8 @@ test("every link of the documents leads somewhere on this deployment", async ({ 
   expect([...links].filter((link) => !link.startsWith(BASE_URL))).toEqual([]);
 
   for (const link of links) {
-    // The API's own addresses want a key, or are the mere base of others.
-    const expected = link.includes("/api/v1") ? [401, 404] : [200];
+    // The APIs' own addresses want a key or a POST, or are the mere base of others.
+    const expected = /\/(api\/v1|mcp)/.test(link) ? [401, 404, 405] : [200];
     expect(expected, link).toContain((await request.get(link)).status());
   }
 });
