@@ -102,6 +102,6 @@ it("folds the counts of tickets and keeps their sums", async () => {
   await workers.stop();
 
   expect(await database().ticketTally.findMany({ omit: { id: true } })).toEqual([
-    { mode: "live", status: "open", delta: 2 },
+    { mode: "live", status: "open", delta: 2, resolved: 0, resolutionMs: 0n },
   ]);
 });

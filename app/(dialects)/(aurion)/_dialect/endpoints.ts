@@ -14,6 +14,7 @@ import { EXAMPLE_ANSWER, EXAMPLE_TICKET } from "./examples";
 import { CreateBody, ListQuery, TicketPath, UpdateBody, WireHealth, WireTicket, WireTicketList } from "./schemas";
 import { toWireTicket } from "./serializers";
 import { MEANT_BY } from "./vocabulary";
+import { WEBHOOK_ENDPOINTS } from "./webhooks";
 
 const tags = ["Aurion"];
 
@@ -140,6 +141,7 @@ export const AURION_ENDPOINTS: readonly Endpoint[] = [
   listTicketsEndpoint,
   getTicketEndpoint,
   updateTicketEndpoint,
+  ...WEBHOOK_ENDPOINTS,
   healthEndpoint,
 ];
 

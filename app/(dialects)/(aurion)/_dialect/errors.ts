@@ -56,7 +56,16 @@ function sentenceOf({ code, message }: DomainError): string {
   return message === "Path not found" ? "Not Found" : (PLAIN[code] ?? message);
 }
 
+/** A well-formed request that asks for what it cannot have: 400 and a sentence, not FastAPI's list of fields. */
+export function rejected(message: string): InvalidInput {
+  return new InvalidInput([{ in: "body", path: [], message, code: REJECTED }]);
+}
+
+const REJECTED = "rejected";
+
 function renderInvalid(issues: InputIssue[], input: RefusedRequest["input"]): RenderedError {
+  const refusal = issues.find(({ code }) => code === REJECTED);
+  if (refusal) return { status: 400, body: { detail: refusal.message } };
   const unreadable = issues.find(({ code }) => code === "invalid_json" || code === "too_deep");
   if (unreadable) return renderUnreadable(unreadable);
   // FastAPI takes `null` for no body at all.

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
+import { getDeliveryEndpoint, listDeliveriesEndpoint, sendAgainEndpoint, sendTestEventEndpoint } from "./deliveries";
 import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
@@ -22,6 +23,14 @@ import {
 import { replyEndpoint, trackEndpoint } from "./tracking";
 import { uploadEndpoint } from "./uploads";
 import { addWatcherEndpoint, listWatchersEndpoint, removeWatcherEndpoint } from "./watchers";
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  getWebhookEndpoint,
+  listWebhooksEndpoint,
+  rotateSecretEndpoint,
+  updateWebhookEndpoint,
+} from "./webhooks";
 
 /** Every endpoint of the native API, in the order in which the reference shows them. */
 export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
@@ -55,4 +64,14 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listKeysEndpoint,
   createKeyEndpoint,
   revokeKeyEndpoint,
+  listWebhooksEndpoint,
+  createWebhookEndpoint,
+  getWebhookEndpoint,
+  updateWebhookEndpoint,
+  deleteWebhookEndpoint,
+  rotateSecretEndpoint,
+  sendTestEventEndpoint,
+  listDeliveriesEndpoint,
+  getDeliveryEndpoint,
+  sendAgainEndpoint,
 ];

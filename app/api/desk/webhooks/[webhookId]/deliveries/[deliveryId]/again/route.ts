@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { sendAgainEndpoint } from "@/app/api/desk/_dialect/endpoints/deliveries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(sendAgainEndpoint);
