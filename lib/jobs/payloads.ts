@@ -32,6 +32,11 @@ export const PAYLOADS = {
   "resume-webhook": z.object({ webhookId: z.uuid() }),
   /** Old entries of the webhooks' logs. */
   "purge-deliveries": z.object({}),
+  /** A ticket whose copy at its ITSM provider is missing or out of date. */
+  "push-mirror": z.object({ ticketId: z.uuid(), tries: z.int() }),
+  /** Changes at all ITSM providers; queues one job for each account. */
+  "pull-mirrors": z.object({}),
+  "pull-mirror": z.object({ account: z.string() }),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

@@ -11,8 +11,10 @@ import { followDeliveryTask } from "./tasks/follow-delivery";
 import { followLinksTask } from "./tasks/follow-links";
 import { forgetAnswers } from "./tasks/forget-answers";
 import { forgetDeliveries } from "./tasks/forget-deliveries";
+import { pullMirrorsTask, pullMirrorTask } from "./tasks/pull-mirrors";
 import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
+import { pushMirrorTask } from "./tasks/push-mirror";
 import { readOutboxTask } from "./tasks/read-outbox";
 import { reconcileGithub } from "./tasks/reconcile-github";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
@@ -35,6 +37,9 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "deliver-webhook": deliverWebhookTask,
   "resume-webhook": resumeWebhookTask,
   "purge-deliveries": purgeDeliveriesTask,
+  "push-mirror": pushMirrorTask,
+  "pull-mirrors": pullMirrorsTask,
+  "pull-mirror": pullMirrorTask,
 };
 
 /** The tasks, as the workers run them: payloads checked, each with a context and a log of its own. */

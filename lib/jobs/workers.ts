@@ -13,6 +13,7 @@ import { taskList } from "./task-list";
 const SCHEDULE: (CronItem & { task: TaskName })[] = [
   { task: "release-orphaned-jobs", match: "* * * * *" },
   { task: "read-outbox", match: "* * * * *" },
+  { task: "pull-mirrors", match: "* * * * *" },
   { task: "fold-tallies", match: "*/5 * * * *" },
   { task: "reconcile-github", match: "41 * * * *" },
   { task: "close-quiet-tickets", match: "11 * * * *" },

@@ -7,6 +7,8 @@ export type Product = {
   /** `owner/name` on GitHub. */
   repository: string | null;
   hasWebhookSecret: boolean;
+  /** The address of an ITSM account of its own; its key is never shown. */
+  freshserviceUrl: string | null;
   publicSubjects: boolean;
   publicRepo: boolean;
   /** Where its mail comes from and goes to; the desk's own address when null. */
@@ -22,9 +24,16 @@ type Row = Omit<Product, "repository" | "hasWebhookSecret"> & {
   repoOwner: string | null;
   repoName: string | null;
   sealedWebhookSecret: string | null;
+  sealedFreshserviceKey: string | null;
 };
 
-export function toProduct({ repoOwner, repoName, sealedWebhookSecret, ...row }: Row): Product {
+export function toProduct({
+  repoOwner,
+  repoName,
+  sealedWebhookSecret,
+  sealedFreshserviceKey: _key,
+  ...row
+}: Row): Product {
   return {
     ...row,
     repository: repoOwner && repoName ? `${repoOwner}/${repoName}` : null,

@@ -21,6 +21,12 @@ const Colour = z
   .toLowerCase()
   .regex(/^#[0-9a-f]{6}$/, "must look like #4f46e5");
 
+/** An account of its own at the ITSM provider; the key is kept sealed and never shown. */
+const Freshservice = z.object({
+  url: z.url({ protocol: /^https?$/, error: "must be an address such as https://example.freshservice.com" }).max(255),
+  apiKey: z.string().trim().min(1).max(255),
+});
+
 export const CreateProductInput = z.object({
   slug: Slug,
   name: line(100),
@@ -28,6 +34,7 @@ export const CreateProductInput = z.object({
   repository: Repository.nullable().default(null),
   /** Shared with GitHub, which signs its deliveries with it. */
   webhookSecret: z.string().min(8).max(255).nullable().default(null),
+  freshservice: Freshservice.nullable().default(null),
   publicSubjects: z.boolean().default(false),
   publicRepo: z.boolean().default(false),
   /** Mail to this address is about this product, and mail about the product comes from it. */
@@ -43,6 +50,7 @@ export const UpdateProductInput = z
     description: line(500).nullable(),
     repository: Repository.nullable(),
     webhookSecret: z.string().min(8).max(255).nullable(),
+    freshservice: Freshservice.nullable(),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
     mailAddress: EmailAddress.nullable(),

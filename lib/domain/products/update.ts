@@ -19,7 +19,7 @@ export async function updateProduct(
   input: UpdateProductInput,
 ): Promise<Product> {
   authorize(ctx, "product.manage");
-  const { repository, webhookSecret, archived, ...plain } = parse(UpdateProductInput, input);
+  const { repository, webhookSecret, freshservice, archived, ...plain } = parse(UpdateProductInput, input);
 
   return withTransaction(ctx, async (tx) => {
     const before = await tx.db.product.findUnique({ where: reference });
@@ -29,7 +29,7 @@ export async function updateProduct(
       where: { id: before.id },
       data: {
         ...plain,
-        ...toColumns(ctx, { repository, webhookSecret }),
+        ...toColumns(ctx, { repository, webhookSecret, freshservice }),
         ...(archived !== undefined && { archivedAt: archived ? (before.archivedAt ?? tx.now()) : null }),
       },
     });

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { DomainError } from "@/lib/domain/errors";
-import { createTicket } from "@/lib/domain/tickets/create";
+import { createMirroredTicket } from "@/lib/domain/mirrors/create";
 import { getTicket } from "@/lib/domain/tickets/get";
 import { listTicketsByOffset } from "@/lib/domain/tickets/list-by-offset";
 import type { TicketChanges } from "@/lib/domain/tickets/schemas";
 import { updateTicket } from "@/lib/domain/tickets/update";
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { created, ok } from "@/lib/http/result";
+import { itsm } from "@/lib/itsm";
 import { unreadiness } from "@/lib/telemetry/readiness";
 import packageJson from "@/package.json" with { type: "json" };
 import { aurion } from ".";
@@ -26,6 +27,7 @@ export const createTicketEndpoint = aurion.route({
     summary: "Create a ticket",
     description: "With an `Idempotency-Key` a repetition within the hour is answered as the first time.",
     status: 201,
+    answers: { 400: "The ITSM provider will not have the ticket; it is not made." },
     tags,
   },
   action: "ticket.create",
@@ -35,7 +37,7 @@ export const createTicketEndpoint = aurion.route({
   idempotency: true,
   examples: { request: EXAMPLE_TICKET, response: EXAMPLE_ANSWER },
   handler: async ({ ctx, body }) => {
-    const ticket = await createTicket(ctx, {
+    const ticket = await createMirroredTicket(ctx, itsm(), {
       subject: body.subject,
       body: body.description,
       // Open is what a new ticket is here anyway; the desk still knows that nobody has looked at it.

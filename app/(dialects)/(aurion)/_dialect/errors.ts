@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DomainError, type ErrorCode, type InputIssue, InvalidInput, RateLimited } from "@/lib/domain/errors";
+import { REFUSED_BY_PROVIDER } from "@/lib/domain/mirrors/create";
 import type { ErrorTable, RefusedRequest, RenderedError } from "@/lib/http/define-dialect";
 import { jsonErrorIn } from "./json-error";
 import { toWireIssue, type WireIssue } from "./pydantic";
@@ -68,6 +69,8 @@ function renderInvalid(issues: InputIssue[], input: RefusedRequest["input"]): Re
   if (refusal) return { status: 400, body: { detail: refusal.message } };
   const unreadable = issues.find(({ code }) => code === "invalid_json" || code === "too_deep");
   if (unreadable) return renderUnreadable(unreadable);
+  const refused = issues.find(({ code }) => code === REFUSED_BY_PROVIDER);
+  if (refused) return { status: 400, body: { detail: refused.message } };
   // FastAPI takes `null` for no body at all.
   const missing = input.body === null && issues.find((issue) => issue.in === "body" && issue.path.length === 0);
   const told = missing ? [{ ...missing, code: "missing_body" }] : issues.map(atWireField);

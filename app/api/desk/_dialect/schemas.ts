@@ -177,6 +177,7 @@ export const WireProduct = z
     description: z.string().nullable(),
     repository: z.string().nullable(),
     hasWebhookSecret: z.boolean(),
+    freshserviceUrl: z.string().nullable(),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
     mailAddress: z.string().nullable(),

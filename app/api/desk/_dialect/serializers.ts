@@ -139,6 +139,7 @@ export function toWireProduct(product: Product): WireProduct {
     description: product.description,
     repository: product.repository,
     hasWebhookSecret: product.hasWebhookSecret,
+    freshserviceUrl: product.freshserviceUrl,
     publicSubjects: product.publicSubjects,
     publicRepo: product.publicRepo,
     mailAddress: product.mailAddress,

@@ -16,6 +16,10 @@ const settings = z.strictObject({
   description: z.string().nullable(),
   repository: z.string().nullable().describe("owner/name on GitHub"),
   webhookSecret: z.string().nullable().describe("Shared with GitHub; cannot be read again"),
+  freshservice: z
+    .strictObject({ url: z.string(), apiKey: z.string() })
+    .nullable()
+    .describe("A Freshservice account of its own that mirrors its tickets; the key cannot be read again"),
   publicSubjects: z.boolean().describe("Show subjects on the public tracking page"),
   publicRepo: z.boolean().describe("Show links to issue and pull request on the public tracking page"),
   mailAddress: z.string().nullable().describe("Mail to it is about this product; mail about the product comes from it"),

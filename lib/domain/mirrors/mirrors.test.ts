@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createContext } from "@/lib/context";
+import { env, provideEnv } from "@/lib/env";
+import { itsm } from "@/lib/itsm";
+import { asAgent, asSystem, type TestContext } from "@/lib/testing/contexts";
+import { resetDatabase } from "@/lib/testing/database";
+import { anEmail, aProduct, aTicket } from "@/lib/testing/factories";
+import { type FakeFreshservice, FRESHSERVICE_KEY, fakeFreshservice } from "@/lib/testing/freshservice";
+import { followEvents, hastenJobs, runJobs, waitingJobs } from "@/lib/testing/jobs";
+import { addComment } from "../comments/add";
+import { updateProduct } from "../products/update";
+import { getTicket } from "../tickets/get";
+import type { TicketChanges } from "../tickets/schemas";
+import type { Ticket } from "../tickets/ticket";
+import { updateTicket } from "../tickets/update";
+import { createMirroredTicket } from "./create";
+import { pullMirrors } from "./pull";
+
+let fresh: FakeFreshservice;
+let system: TestContext;
+
+beforeEach(async () => {
+  await resetDatabase();
+  fresh = await fakeFreshservice();
+  provideEnv({ ...env(), FRESHSERVICE_BASE_URL: fresh.url, FRESHSERVICE_API_KEY: FRESHSERVICE_KEY });
+  system = await asSystem();
+  await followEvents();
+});
+
+afterEach(() => fresh.stop());
+
+const create = () =>
+  createMirroredTicket(system, itsm(), { subject: "VPN", body: "It is down.", requester: { email: anEmail() } });
+const update = (ticket: Ticket, changes: TicketChanges) => updateTicket(system, { ticket, changes });
+const now = (ticket: Ticket) => getTicket(system, ticket);
+const pull = () => pullMirrors(system, itsm(), fresh.url);
+const asked = () => fresh.requests.splice(0);
+
+/** As if a minute had passed since the provider was last tried. */
+async function settle(): Promise<void> {
+  await system.db.ticketMirror.updateMany({ data: { attemptedAt: new Date(0) } });
+  await hastenJobs();
+  await runJobs();
+}
+
+describe("a ticket that the provider could not be told of", () => {
+  it("is found there again when only the answer was lost", async () => {
+    fresh.troubles.push("lost");
+    const ticket = await create();
+    await runJobs();
+    expect((await now(ticket)).external).toBeNull();
+
+    await settle();
+
+    expect(await now(ticket)).toMatchObject({ external: { provider: "freshservice", id: "1042" } });
+    expect(fresh.tickets).toHaveLength(1);
+  });
+
+  it("is not made again before the provider's search can know of it", async () => {
+    fresh.troubles.push("lost");
+    await create();
+    await hastenJobs();
+    await runJobs();
+
+    expect(asked()).toEqual(["POST /tickets"]);
+    expect(await waitingJobs()).toMatchObject([{ task: "push-mirror", isDue: false }]);
+  });
+
+  it("is told of what has changed since", async () => {
+    fresh.troubles.push("lost");
+    const ticket = await create();
+    await update(ticket, { status: "resolved", priority: "urgent" });
+    await settle();
+
+    expect(fresh.tickets).toMatchObject([{ status: 4, priority: 4 }]);
+  });
+
+  it("is made by the job, however often that fails", async () => {
+    fresh.troubles.push({ status: 429, retryAfter: 30 }, { status: 500 }, { status: 502 }, "lost");
+    const ticket = await create();
+    for (let attempt = 0; attempt < 5; attempt++) await settle();
+
+    expect(fresh.tickets).toHaveLength(1);
+    expect((await now(ticket)).external).toMatchObject({ url: `${fresh.url}/a/tickets/1042` });
+    expect(await waitingJobs()).toEqual([]);
+  });
+
+  it("waits as long as the provider asks", async () => {
+    fresh.troubles.push({ status: 503 }, { status: 429, retryAfter: 900 });
+    await create();
+    await settle();
+
+    const [job] = await waitingJobs();
+    expect((job?.runAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(890_000);
+  });
+});
+
+describe("tickets of other doors", () => {
+  it("are mirrored by job", async () => {
+    const ticket = await aTicket();
+    await runJobs();
+
+    expect(fresh.tickets).toMatchObject([{ subject: ticket.subject, email: ticket.requester.email }]);
+    expect((await now(ticket)).external).toMatchObject({ id: "1042" });
+  });
+
+  it("are not when they are test tickets, or older than the account", async () => {
+    await aTicket({}, { ...system, mode: "test" });
+    provideEnv({ ...env(), FRESHSERVICE_BASE_URL: undefined });
+    const old = await aTicket();
+    await runJobs();
+    provideEnv({ ...env(), FRESHSERVICE_BASE_URL: fresh.url });
+    await update(old, { status: "pending" });
+    await runJobs();
+
+    expect(fresh.requests).toEqual([]);
+  });
+
+  it("go to their product's own account", async () => {
+    const own = await fakeFreshservice();
+    const product = await aProduct();
+    // Sealed with the secret that the jobs unseal with.
+    const real = await createContext({ actor: { kind: "system" }, mode: "live", requestId: null });
+    await updateProduct(real, { id: product.id }, { freshservice: { url: own.url, apiKey: FRESHSERVICE_KEY } });
+    await aTicket({ product: product.slug });
+    await runJobs();
+
+    expect(own.tickets).toHaveLength(1);
+    expect(fresh.tickets).toEqual([]);
+    await own.stop();
+  });
+
+  it("stay here with a note when the provider will not have them, and are tried again when they change", async () => {
+    fresh.mandatory = ["department_id"];
+    const ticket = await aTicket();
+    await runJobs();
+    expect(await system.db.ticketMirror.findMany()).toMatchObject([
+      { externalId: null, refusal: "Validation failed: department_id: It should not be blank" },
+    ]);
+
+    fresh.mandatory = [];
+    await update(ticket, { subject: "Another" });
+    await settle();
+    expect(fresh.tickets).toMatchObject([{ subject: "Another" }]);
+    expect(await system.db.ticketMirror.findMany()).toMatchObject([{ externalId: "1042", refusal: null }]);
+  });
+});
+
+describe("a change here", () => {
+  it("flows out, and does not come back", async () => {
+    const ticket = await create();
+    const changed = await update(ticket, { status: "closed", subject: "VPN again" });
+    await runJobs();
+    expect(fresh.tickets).toMatchObject([{ status: 5, subject: "VPN again", priority: 2 }]);
+
+    expect(await pull()).toBe(0);
+    expect((await now(ticket)).version).toBe(changed.version);
+  });
+
+  it("that the provider has no word for is not told", async () => {
+    const ticket = await create();
+    asked();
+    await update(ticket, { status: "open", tags: ["x"] });
+    await addComment(await asAgent(), ticket, { body: "Internal", internal: true });
+    await runJobs();
+
+    expect(asked()).toEqual([]);
+  });
+
+  it("is told again until the provider hears it", async () => {
+    const ticket = await create();
+    await update(ticket, { priority: "high" });
+    fresh.troubles.push({ status: 500 }, "lost");
+    await runJobs();
+    await settle();
+    await settle();
+
+    expect(fresh.tickets).toMatchObject([{ priority: 3 }]);
+    expect(await waitingJobs()).toEqual([]);
+  });
+});
+
+describe("a change there", () => {
+  it("flows back, and is not sent out again", async () => {
+    const ticket = await create();
+    fresh.edit(1042, { status: 4, priority: 4, subject: "VPN of the Berlin office" });
+    asked();
+
+    expect(await pull()).toBe(1);
+    await runJobs();
+
+    expect(await now(ticket)).toMatchObject({
+      status: "resolved",
+      priority: "urgent",
+      subject: "VPN of the Berlin office",
+    });
+    expect(asked()).toEqual(["GET /tickets"]);
+    expect(await pull()).toBe(0);
+  });
+
+  it("keeps what changed here meanwhile", async () => {
+    const ticket = await create();
+    await update(ticket, { subject: "Ours" });
+    fresh.edit(1042, { status: 3 });
+    await pull();
+    await runJobs();
+
+    expect(await now(ticket)).toMatchObject({ subject: "Ours", status: "pending" });
+    expect(fresh.tickets).toMatchObject([{ subject: "Ours", status: 3 }]);
+  });
+
+  it("is still read when we changed something else there first", async () => {
+    const ticket = await create();
+    fresh.edit(1042, { status: 5 });
+    await update(ticket, { priority: "low" });
+    await runJobs();
+    await pull();
+
+    expect(await now(ticket)).toMatchObject({ status: "closed", priority: "low" });
+  });
+
+  it("in words that we do not have changes nothing", async () => {
+    const ticket = await create();
+    fresh.edit(1042, { status: 17 });
+    await pull();
+
+    expect(await now(ticket)).toMatchObject({ status: "new" });
+  });
+
+  it("is found on every page, and only ours is read", async () => {
+    for (let count = 0; count < 101; count++) fresh.tickets.push({ ...theirs, id: 5000 + count });
+    const ticket = await create();
+    fresh.edit(ticket.external?.id ?? "", { status: 4 });
+
+    expect(await pull()).toBe(1);
+  });
+
+  it("is read later when the provider cannot be reached now", async () => {
+    await create();
+    fresh.edit(1042, { status: 4 });
+    fresh.troubles.push({ status: 429, retryAfter: 60 });
+
+    expect(await pull()).toBeNull();
+    expect(await pull()).toBe(1);
+  });
+});
+
+const theirs = {
+  id: 0,
+  subject: "Printer",
+  description: "",
+  email: "p@example.com",
+  status: 2,
+  priority: 1,
+  source: 1,
+  tags: [],
+  updated_at: "2099-01-01T00:00:00Z",
+};

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ticket_mirror" ADD COLUMN     "attempted_at" TIMESTAMPTZ(3);
