@@ -1,0 +1,1317 @@
+// Generated from the declared endpoints by `npm run client:generate`: do not edit.
+
+export type ApiKey = {
+  id: string;
+  name: string;
+  prefix: string;
+  mode: "live" | "test";
+  scopes: ("tickets:read" | "tickets:write" | "stats:read" | "people:read" | "people:write" | "products:read" | "webhooks:manage")[];
+  /** The last four characters */
+  hint: string;
+  owner: PersonRef;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+  revokedAt: string | null;
+};
+
+export type Comment = {
+  id: string;
+  author: PersonRef;
+  fromRequester: boolean;
+  /** Markdown */
+  body: string;
+  internal: boolean;
+  files: File[];
+  /** RFC 3339 in UTC */
+  createdAt: string;
+};
+
+export type File = {
+  id: string;
+  filename: string;
+  bytes: number;
+  mime: string;
+  /** Signed; good for about a week */
+  url: string;
+  /** The picture in small; left out for what is no picture of ours */
+  thumbnailUrl?: string;
+};
+
+export type Link = {
+  id: string;
+  kind: "issue" | "pull_request" | "deployment";
+  url: string;
+  repository: string | null;
+  number: number | null;
+  title: string | null;
+};
+
+export type NamedRef = {
+  id: string;
+  slug: string;
+  name: string;
+};
+
+export type NewApiKey = {
+  name: string;
+  mode: "live" | "test";
+  scopes: ("tickets:read" | "tickets:write" | "stats:read" | "people:read" | "people:write" | "products:read" | "webhooks:manage")[];
+  prefix?: "tl" | "itsm_sk";
+  expiresAt?: string | null;
+};
+
+export type NewComment = {
+  /** Markdown */
+  body: string;
+  /** A note that only agents can read */
+  internal?: boolean;
+  /** Tokens from /api/desk/uploads */
+  uploads?: string[];
+  /** What the ticket becomes with this answer; agents only */
+  status?: "new" | "open" | "pending" | "resolved" | "closed";
+};
+
+export type NewLink = {
+  /** An http(s) address */
+  url: string;
+  /** Needed unless the address is that of a GitHub issue or pull request */
+  kind?: "issue" | "pull_request" | "deployment";
+  title?: string | null;
+};
+
+export type NewPerson = {
+  email: string;
+  name: string;
+  roles?: ("admin" | "manager" | "agent")[];
+  /** Left out: the person cannot sign in with a password */
+  password?: string;
+};
+
+export type NewProduct = {
+  name: string;
+  description?: string | null;
+  /** owner/name on GitHub */
+  repository?: string | null;
+  /** Shared with GitHub; cannot be read again */
+  webhookSecret?: string | null;
+  /** Show subjects on the public tracking page */
+  publicSubjects?: boolean;
+  /** Show links to issue and pull request on the public tracking page */
+  publicRepo?: boolean;
+  /** Mail to it is about this product; mail about the product comes from it */
+  mailAddress?: string | null;
+  /** Of its mails: #rrggbb */
+  colour?: string | null;
+  slug: string;
+};
+
+export type NewReply = {
+  body: string;
+  uploads?: string[];
+};
+
+export type NewTeam = {
+  name: string;
+  slug?: string;
+  /** E-mail addresses */
+  members?: string[];
+};
+
+export type NewTicket = {
+  subject: string;
+  /** Markdown */
+  body: string;
+  priority?: "low" | "medium" | "high" | "urgent";
+  urgency?: number | null;
+  category?: string | null;
+  subcategory?: string | null;
+  tags?: string[];
+  metadata?: Record<string, unknown>;
+  scheduledAt?: string | null;
+  dueAt?: string | null;
+  status?: "new" | "open" | "pending" | "resolved" | "closed";
+  /** A person's id or e-mail address; null for nobody */
+  assignee?: string | null;
+  /** Id or slug */
+  team?: string | null;
+  /** Id or slug */
+  product?: string | null;
+  /** Somebody known by id, or anybody by e-mail address */
+  requester: {
+    id?: string;
+    email?: string;
+    name?: string | null;
+  };
+  /** At most 3: tokens from /api/desk/uploads, or addresses of pictures */
+  screenshots?: {
+    upload?: string;
+    url?: string;
+  }[];
+};
+
+export type NewWatcher = {
+  /** A person's id or e-mail address */
+  user: string;
+};
+
+export type Person = {
+  id: string;
+  email: string;
+  name: string | null;
+  roles: ("admin" | "manager" | "agent")[];
+};
+
+export type PersonRef = {
+  id: string;
+  email: string;
+  name: string | null;
+};
+
+export type PipelineStep = {
+  stage: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
+  label: string;
+  position: number;
+  state: "done" | "current" | "skipped" | "upcoming";
+  enteredAt: string | null;
+};
+
+/** RFC 9457 */
+export type Problem = {
+  /** A page that explains this kind of problem */
+  type: string;
+  title: string;
+  status: number;
+  /** What is wrong with this request, in words that may be shown */
+  detail: string;
+  /** For programs: stable, unlike the words */
+  code: string;
+  /** Name it when you ask us; it is in our log */
+  requestId: string;
+  /** Every field that is wrong, in order */
+  errors?: {
+    in: string;
+    path: string;
+    message: string;
+  }[];
+};
+
+export type Product = {
+  id: string;
+  slug: string;
+  name: string;
+  description: string | null;
+  repository: string | null;
+  hasWebhookSecret: boolean;
+  publicSubjects: boolean;
+  publicRepo: boolean;
+  mailAddress: string | null;
+  colour: string | null;
+  archivedAt: string | null;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  /** RFC 3339 in UTC */
+  updatedAt: string;
+};
+
+export type ProductChanges = {
+  name?: string;
+  description?: string | null;
+  /** owner/name on GitHub */
+  repository?: string | null;
+  /** Shared with GitHub; cannot be read again */
+  webhookSecret?: string | null;
+  /** Show subjects on the public tracking page */
+  publicSubjects?: boolean;
+  /** Show links to issue and pull request on the public tracking page */
+  publicRepo?: boolean;
+  /** Mail to it is about this product; mail about the product comes from it */
+  mailAddress?: string | null;
+  /** Of its mails: #rrggbb */
+  colour?: string | null;
+  archived?: boolean;
+};
+
+export type PublicEvent = {
+  id: string;
+  kind: string;
+  by: "customer" | "support" | "automation";
+  from: string | null;
+  to: string | null;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+};
+
+/** A public comment, as the requester sees it */
+export type Reply = {
+  id: string;
+  /** A name; addresses stay inside */
+  author: string | null;
+  fromRequester: boolean;
+  /** Markdown */
+  body: string;
+  files: File[];
+  /** RFC 3339 in UTC */
+  createdAt: string;
+};
+
+export type Team = {
+  id: string;
+  slug: string;
+  name: string;
+};
+
+export type Ticket = {
+  id: string;
+  publicId: string;
+  subject: string;
+  status: "new" | "open" | "pending" | "resolved" | "closed";
+  stage: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
+  priority: "low" | "medium" | "high" | "urgent";
+  tags: string[];
+  requester: PersonRef;
+  assignee: PersonRef | null;
+  team: NamedRef | null;
+  product: NamedRef | null;
+  source: "web" | "email" | "api";
+  mode: "live" | "test";
+  /** Rises with every change; send it in If-Match */
+  version: number;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  /** RFC 3339 in UTC */
+  updatedAt: string;
+  dueAt: string | null;
+  /** Markdown */
+  body: string;
+  urgency: number | null;
+  category: string | null;
+  subcategory: string | null;
+  metadata: Record<string, unknown>;
+  scheduledAt: string | null;
+  firstRespondedAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  pipeline: PipelineStep[];
+  links: Link[];
+  files: File[];
+  /** The requester's secret link: whoever has it speaks for them. Null for those who may only read */
+  trackingUrl: string | null;
+};
+
+export type TicketChanges = {
+  subject?: string;
+  /** Markdown */
+  body?: string;
+  priority?: "low" | "medium" | "high" | "urgent";
+  urgency?: number | null;
+  category?: string | null;
+  subcategory?: string | null;
+  tags?: string[];
+  metadata?: Record<string, unknown>;
+  scheduledAt?: string | null;
+  dueAt?: string | null;
+  status?: "new" | "open" | "pending" | "resolved" | "closed";
+  /** A person's id or e-mail address; null for nobody */
+  assignee?: string | null;
+  /** Id or slug */
+  team?: string | null;
+  /** Id or slug */
+  product?: string | null;
+  stage?: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
+  requester?: string;
+};
+
+export type TicketSummary = {
+  id: string;
+  publicId: string;
+  subject: string;
+  status: "new" | "open" | "pending" | "resolved" | "closed";
+  stage: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
+  priority: "low" | "medium" | "high" | "urgent";
+  tags: string[];
+  requester: PersonRef;
+  assignee: PersonRef | null;
+  team: NamedRef | null;
+  product: NamedRef | null;
+  source: "web" | "email" | "api";
+  mode: "live" | "test";
+  /** Rises with every change; send it in If-Match */
+  version: number;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  /** RFC 3339 in UTC */
+  updatedAt: string;
+  dueAt: string | null;
+};
+
+export type TimelineEvent = {
+  seq: string;
+  kind: "ticket_created" | "status_changed" | "stage_changed" | "assignee_changed" | "team_changed" | "product_changed" | "requester_changed" | "priority_changed" | "tags_changed" | "details_changed" | "comment_added" | "note_added" | "link_added" | "link_removed" | "mail_sent" | "mail_failed" | "mail_bounced" | "file_added" | "file_removed" | "watcher_added" | "watcher_removed" | "fix_withdrawn";
+  actor: {
+    kind: string;
+    person: PersonRef | null;
+  };
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+};
+
+export type Tracking = {
+  publicId: string;
+  product: {
+    slug: string;
+    name: string;
+  } | null;
+  subject: string | null;
+  status: "new" | "open" | "pending" | "resolved" | "closed";
+  stage: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
+  pipeline: PipelineStep[];
+  links: Link[];
+  events: PublicEvent[];
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  /** RFC 3339 in UTC */
+  updatedAt: string;
+  /** For the ticket's own people; null for everybody else */
+  conversation: Reply[] | null;
+};
+
+export type paths = {
+  "/api/desk/tickets": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List and search tickets
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: {
+          status?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+          stage?: ("RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED")[];
+          priority?: ("low" | "medium" | "high" | "urgent")[];
+          /** me, none, or a person's id or e-mail address */
+          assignee?: string;
+          /** A person's id or e-mail address */
+          requester?: string;
+          /** Id or slug */
+          team?: string;
+          /** Id or slug */
+          product?: string;
+          tag?: string;
+          /** Words, "phrases", -without, or; or a ticket's number */
+          search?: string;
+          createdFrom?: string;
+          createdTo?: string;
+          sort?: "newest" | "oldest" | "updated" | "priority";
+          limit?: number;
+          cursor?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          tickets: TicketSummary[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Submit a ticket
+     *
+     * Visitors may too, without credentials: the secret tracking link in the answer is theirs.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewTicket } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Ticket } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/counts": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Count tickets per status
+     *
+     * API keys need the scope `stats:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          byStatus: Record<"new" | "open" | "pending" | "resolved" | "closed", number>;
+          total: number;
+          /** Unresolved and yours; counted up to 1000 */
+          mine: number;
+          /** Unresolved and nobody's; counted up to 1000 */
+          unassigned: number;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read a ticket
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": Ticket } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    /**
+     * Change a ticket
+     *
+     * A field that is left out stays as it is.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    patch: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** The ETag of the version that you have read. When it has changed since, nothing is done: 412 */
+          "If-Match"?: string;
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": TicketChanges } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": Ticket } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/comments": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read a ticket's conversation
+     *
+     * Internal notes are there for agents only.
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: {
+          limit?: number;
+          cursor?: string;
+          order?: "oldest" | "newest";
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          comments: Comment[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Answer, or write an internal note
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewComment } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Comment } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/timeline": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read what happened to a ticket, newest first
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: {
+          limit?: number;
+          cursor?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          events: TimelineEvent[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/links": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Link an issue, a pull request or a deployment
+     *
+     * Linking the same address again gives the link that is there. It moves no stage.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewLink } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Link } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/links/{linkId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    patch?: never;
+    /**
+     * Take a link off a ticket
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    delete: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+          linkId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/desk/tickets/{ticketId}/watchers": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * See who watches a ticket
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          watchers: PersonRef[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Have somebody watch a ticket
+     *
+     * Whoever watches is told by mail. An agent whom an internal note mentions (`@mara`) watches by that.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewWatcher } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": PersonRef } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/watchers/{userId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    patch?: never;
+    /**
+     * Have somebody watch a ticket no longer
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    delete: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+          userId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/desk/track/{publicId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Follow a ticket
+     *
+     * What the public may see; with the token also subject and conversation.
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** TK-00042 */
+          publicId: string;
+        }; query?: {
+          /** From the secret tracking link */
+          token?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": Tracking } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/track/{publicId}/comments": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /** Answer as the ticket's requester */
+    post: {
+      parameters: { path: {
+          /** TK-00042 */
+          publicId: string;
+        }; query?: {
+          /** From the secret tracking link */
+          token?: string;
+        }; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewReply } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Reply } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/track/{publicId}/events": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Hear of a ticket's public changes as they happen
+     *
+     * A `text/event-stream` of `ticket` events that say what kind of thing happened to which ticket; read the rest through the API. Resumes after the `Last-Event-ID` header, or `last_event_id` in the query.
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** TK-00042 */
+          publicId: string;
+        }; query?: {
+          /** For clients that cannot set the Last-Event-ID header */
+          last_event_id?: string;
+          /** From the secret tracking link */
+          token?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/events": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Hear of every change as it happens
+     *
+     * A `text/event-stream` of `ticket` events that say what kind of thing happened to which ticket; read the rest through the API. Resumes after the `Last-Event-ID` header, or `last_event_id` in the query.
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: {
+          /** For clients that cannot set the Last-Event-ID header */
+          last_event_id?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/uploads": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Upload a screenshot
+     *
+     * One PNG, JPEG, WebP or GIF of up to 5 MiB in the form field `file`. Name its token within a day.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "multipart/form-data": {
+          file: Blob;
+        } } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": {
+          token: string;
+          file: File;
+        } } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/me": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /** See who you are */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          kind: "user" | "apiKey";
+          /** Of the person, or of the key */
+          id: string;
+          /** The person's, or the key owner's */
+          email: string;
+          roles: string[];
+          scopes: string[];
+          mode: "live" | "test";
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/people": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Find people by the start of their e-mail address
+     *
+     * API keys need the scope `people:read`.
+     */
+    get: {
+      parameters: { path?: never; query: {
+          search: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          people: Person[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Add a person who works here
+     *
+     * Somebody known by their tickets only is given the name, roles and password. Others are never changed.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": NewPerson } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Person } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/agents": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List who can be given tickets
+     *
+     * API keys need the scope `people:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          agents: Person[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/teams": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List teams
+     *
+     * API keys need the scope `products:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          teams: Team[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Add a team
+     *
+     * Without a slug, the name gives one. Members must work here already.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewTeam } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Team } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List products
+     *
+     * API keys need the scope `products:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          products: Product[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Add a product
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewProduct } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Product } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    /**
+     * Change a product's settings, or archive it
+     *
+     * Not for API keys.
+     */
+    patch: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": ProductChanges } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": Product } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    delete?: never;
+  };
+  "/api/desk/keys": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List API keys
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          keys: ApiKey[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Make an API key
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": NewApiKey } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": {
+          /** Shown this once */
+          key: string;
+          apiKey: ApiKey;
+        } } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/keys/{keyId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    patch?: never;
+    /**
+     * Revoke an API key, at once and for good
+     *
+     * Not for API keys.
+     */
+    delete: {
+      parameters: { path: {
+          keyId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": ApiKey } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+};
