@@ -111,7 +111,7 @@ it("does what its README says", async () => {
     examples.replace('"@glassdesk/client"', JSON.stringify(resolve("clients/typescript/src/index.ts"))),
   );
 
-  const env = { GLASSDESK_URL: server.url, GLASSDESK_KEY: apiKey };
+  const env = { NODE_ENV: "test" as const, GLASSDESK_URL: server.url, GLASSDESK_KEY: apiKey };
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", file], { env });
   await rm(folder, { recursive: true });
 

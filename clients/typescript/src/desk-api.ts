@@ -156,6 +156,15 @@ export type NewWatcher = {
   user: string;
 };
 
+export type NewWebhook = {
+  /** https, and no private address */
+  url: string;
+  /** At least one */
+  events: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened")[];
+  /** A key makes webhooks of its own mode only */
+  mode?: "live" | "test";
+};
+
 export type Person = {
   id: string;
   email: string;
@@ -377,6 +386,87 @@ export type Tracking = {
   updatedAt: string;
   /** For the ticket's own people; null for everybody else */
   conversation: Reply[] | null;
+};
+
+export type Webhook = {
+  id: string;
+  mode: "live" | "test";
+  url: string;
+  events: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened")[];
+  /** `gone`: stopped by a 410; `failing`: stopped because nothing got through for five days */
+  state: "active" | "paused" | "gone" | "failing";
+  /** Until then the secret before the last rotation signs too */
+  previousSecretUntil: string | null;
+  failingSince: string | null;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  /** RFC 3339 in UTC */
+  updatedAt: string;
+};
+
+export type WebhookChanges = {
+  /** https, and no private address */
+  url?: string;
+  /** At least one */
+  events?: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened")[];
+  state?: "active" | "paused";
+};
+
+export type WebhookDelivery = {
+  id: string;
+  /** `evt_…`, the message's `webhook-id` */
+  eventId: string;
+  type: string;
+  ticketId: string | null;
+  state: "pending" | "delivered" | "failed";
+  attempts: number;
+  nextAttemptAt: string | null;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  lastAttempt: {
+    /** RFC 3339 in UTC */
+    startedAt: string;
+    durationMs: number;
+    status: number | null;
+    /** Why no answer came */
+    error: string | null;
+  } | null;
+};
+
+export type WebhookDeliveryDetails = {
+  id: string;
+  /** `evt_…`, the message's `webhook-id` */
+  eventId: string;
+  type: string;
+  ticketId: string | null;
+  state: "pending" | "delivered" | "failed";
+  attempts: number;
+  nextAttemptAt: string | null;
+  /** RFC 3339 in UTC */
+  createdAt: string;
+  lastAttempt: {
+    /** RFC 3339 in UTC */
+    startedAt: string;
+    durationMs: number;
+    status: number | null;
+    /** Why no answer came */
+    error: string | null;
+  } | null;
+  url: string;
+  /** As it is sent, byte for byte */
+  body: string;
+  tries: ({
+    number: number;
+    /** RFC 3339 in UTC */
+    startedAt: string;
+    durationMs: number;
+    requestHeaders: Record<string, string>;
+    status: number | null;
+    responseHeaders: Record<string, string> | null;
+    /** Its first 4 kB */
+    responseBody: string | null;
+    error: string | null;
+  })[];
 };
 
 export type paths = {
@@ -1313,5 +1403,306 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+  };
+  "/api/desk/webhooks": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List webhooks
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          webhooks: Webhook[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Make a webhook
+     *
+     * What happens from now on is sent there, signed as Standard Webhooks say.
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": NewWebhook } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": {
+          /** `whsec_…`, shown this once */
+          secret: string;
+          webhook: Webhook;
+        } } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/webhooks/{webhookId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read a webhook
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    get: {
+      parameters: { path: {
+          webhookId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": Webhook } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    /**
+     * Change a webhook, pause it, or let it go on
+     *
+     * Messages of a paused webhook wait, 30 days at most, and go out when its state is active again.
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    patch: {
+      parameters: { path: {
+          webhookId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": WebhookChanges } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": Webhook } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Delete a webhook with its log
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    delete: {
+      parameters: { path: {
+          webhookId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/desk/webhooks/{webhookId}/secret": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Give a webhook a new secret
+     *
+     * For 24 hours everything is signed with both secrets.
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    post: {
+      parameters: { path: {
+          webhookId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: Headers; content: { "application/json": {
+          /** `whsec_…`, shown this once */
+          secret: string;
+          webhook: Webhook;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/webhooks/{webhookId}/test": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Send a test event
+     *
+     * A `webhook.test`, once, whatever the webhook's state. Its outcome is in the log.
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    post: {
+      parameters: { path: {
+          webhookId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: { headers: Headers; content: { "application/json": WebhookDelivery } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/webhooks/{webhookId}/deliveries": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List what a webhook was sent
+     *
+     * Newest first; kept for 30 days.
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    get: {
+      parameters: { path: {
+          webhookId: string;
+        }; query?: {
+          state?: "pending" | "delivered" | "failed";
+          limit?: number;
+          cursor?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          deliveries: WebhookDelivery[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/webhooks/{webhookId}/deliveries/{deliveryId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read a delivery with every request and answer
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    get: {
+      parameters: { path: {
+          webhookId: string;
+          deliveryId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": WebhookDeliveryDetails } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/webhooks/{webhookId}/deliveries/{deliveryId}/again": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Send a delivery again
+     *
+     * Now, under the same id: a receiver that has seen it can tell.
+     *
+     * API keys need the scope `webhooks:manage`.
+     */
+    post: {
+      parameters: { path: {
+          webhookId: string;
+          deliveryId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: { headers: Headers; content: { "application/json": WebhookDeliveryDetails } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
   };
 };
