@@ -6,6 +6,7 @@ import { newId } from "../ids";
 import { authorize } from "../policy";
 import { type StoredFile, toStoredFile, uploadKey, uploadToken } from "./file";
 import { tidyFilename } from "./filename";
+import { screenFile } from "./screen";
 
 export const SCREENSHOT_MAX_BYTES = 5 * 1024 * 1024;
 export const SCREENSHOT_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
@@ -46,6 +47,17 @@ export async function uploadScreenshots(ctx: DomainContext, storage: Storage, up
   }
 
   return kept;
+}
+
+/**
+ * Keeps a file of any kind but programs, as a screenshot is kept.
+ * @throws PAYLOAD_TOO_LARGE above 25 MiB, INVALID_INPUT for programs
+ */
+export async function uploadFile(ctx: DomainContext, storage: Storage, upload: Upload): Promise<Kept> {
+  authorize(ctx, "upload.create");
+  const filename = tidyFilename(upload.filename, "file");
+
+  return keep(ctx, storage, { filename, content: upload.content, mime: await screenFile(filename, upload.content) });
 }
 
 /** The row comes first: content that no row names would never be purged. */
