@@ -9,6 +9,7 @@ const SECTIONS: readonly Section[] = [
   { href: "/desk/settings/people", label: "People", action: "person.read" },
   { href: "/desk/settings/mail", label: "Mail", action: "mail.manage" },
   { href: "/desk/settings/keys", label: "API keys", action: "apiKey.manage" },
+  { href: "/desk/settings/webhooks", label: "Webhooks", action: "webhook.manage" },
 ];
 
 /** The settings that this person may at least look at. */

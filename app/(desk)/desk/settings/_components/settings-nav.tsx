@@ -15,7 +15,7 @@ export function SettingsNav({ sections }: SettingsNavProps) {
           <li key={href}>
             <Link
               href={href}
-              aria-current={path === href ? "page" : undefined}
+              aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}
               className="flex h-10 items-center border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-ink-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >
               {label}
