@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { type OpenDatabase, openDatabase } from "@/lib/db/open";
 import { ensureFirstAdmin } from "@/lib/domain/people/ensure-first-admin";
 import { completeEnv, env } from "@/lib/env";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { enrolAll } from "@/lib/jobs/outbox";
 import { startWorkers, type Workers } from "@/lib/jobs/workers";
 import { beginShutdown } from "@/lib/lifecycle";
@@ -65,6 +66,8 @@ async function fillDesk({ isEmbedded }: OpenDatabase) {
   const administrator = await ensureFirstAdmin(ctx, { email: env().ADMIN_EMAIL, password: env().ADMIN_PASSWORD });
   if (isEmbedded && env().DEMO) await seedDemo(ctx);
   await enrolAll();
+  // What was there before: the demo's tickets, and those of a desk that has measured nothing so far.
+  await enqueue(database(), "measure-slas", { which: "unmeasured", after: null }, { key: "measure-slas" });
   return administrator;
 }
 

@@ -2,6 +2,7 @@ import type { DomainContext } from "@/lib/domain/context";
 import { actingUserId } from "@/lib/domain/context";
 import { firstIdAt, lastIdAt } from "@/lib/domain/ids";
 import type { PersonReference, SlugReference } from "@/lib/domain/references";
+import type { SlaFilter } from "@/lib/domain/sla/ticket-sla";
 import type { TicketFilter } from "@/lib/domain/tickets/schemas";
 import { fromPrefixedId, parseTicketKey, type TicketKey } from "@/lib/domain/tickets/ticket-id";
 import { Prisma } from "./generated/client";
@@ -33,6 +34,7 @@ export function conditionsOf(ctx: DomainContext, filter: TicketFilter): Prisma.S
     eitherOf(filter.team, (team) => Prisma.sql`t.team_id = ${slugId("team", team)}`),
     filter.product && Prisma.sql`t.product_id = ${slugId("product", filter.product)}`,
     filter.tag && Prisma.sql`t.tags @> ARRAY[${filter.tag}]`,
+    filter.sla && slaIs(filter.sla, ctx.now()),
     // An id begins with the time of its making, so the primary key serves these too.
     filter.createdFrom && Prisma.sql`t.id >= ${firstIdAt(filter.createdFrom)}::uuid`,
     filter.createdTo && Prisma.sql`t.id <= ${lastIdAt(filter.createdTo)}::uuid`,
@@ -69,6 +71,12 @@ function assignedTo(ctx: DomainContext, assignee: Assignee): Prisma.Sql {
   if (assignee === "me") return Prisma.sql`t.assignee_id = ${actingUserId(ctx.actor)}::uuid`;
 
   return Prisma.sql`t.assignee_id = ${personId(assignee)}`;
+}
+
+function slaIs(wanted: SlaFilter, now: Date): Prisma.Sql {
+  if (wanted === "breached") return Prisma.sql`t.sla_due_at < ${now}`;
+
+  return Prisma.sql`(t.sla_due_at >= ${now} AND t.sla_warn_at < ${now})`;
 }
 
 function personId(person: PersonReference): Prisma.Sql {

@@ -39,7 +39,10 @@ const SEED = [
        ('00000000-0000-7000-8000-' || lpad((1 + n % 17)::text, 12, '0'))::uuid,
        to_timestamp(1735689600 + n), to_timestamp(1735689600 + (n * 7919) % 20000)
      FROM generate_series(1, ${TICKETS}) AS n`,
-  "ANALYZE",
+  `UPDATE ticket SET sla_due_at = created_at + interval '1 day', sla_warn_at = created_at + interval '20 hours'
+     WHERE status IN ('new', 'open')`,
+  "INSERT INTO ticket_sla (ticket_id, mode) SELECT id, mode FROM ticket",
+  "VACUUM ANALYZE",
 ];
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -99,6 +102,7 @@ const LAST: Record<TicketSort, TicketPosition> = {
   oldest: { id: "0193f000-0000-7000-8000-000000010000" },
   updated: { id: "0193f000-0000-7000-8000-000000010000", updatedAt: "2025-01-01T03:00:00.000Z" },
   priority: { id: "0193f000-0000-7000-8000-000000010000", priority: "medium" },
+  sla: { id: "0193f000-0000-7000-8000-000000010000", slaDueAt: "9999-12-31T00:00:00.000Z" },
 };
 
 const FILTERS: [string, TicketFilter][] = [
@@ -106,6 +110,8 @@ const FILTERS: [string, TicketFilter][] = [
   ["a rare status", { status: ["new"] }],
   ["a frequent status", { status: ["closed"] }],
   ["everything unresolved", { status: ["new", "open", "pending"] }],
+  ["what is near a target", { sla: "near" }],
+  ["what is past a target", { sla: "breached" }],
   ["a stage", { stage: ["PR_OPEN"] }],
   ["a priority", { priority: ["urgent"] }],
   ["a person's", { assignee: { email: "u95@example.com" } }],

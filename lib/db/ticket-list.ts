@@ -2,14 +2,19 @@ import type { DomainContext } from "@/lib/domain/context";
 import { isAgent } from "@/lib/domain/policy";
 import type { TicketFilter, TicketSort } from "@/lib/domain/tickets/schemas";
 import type { Ticket, TicketSummary } from "@/lib/domain/tickets/ticket";
-import type { Db } from "./client";
+import type { TicketStatus } from "@/lib/domain/tickets/vocabulary";
 import { Prisma } from "./generated/client";
 import { conditionsOf, enumList, searchWords } from "./ticket-filter";
 import { type Selection, selectSummaries, selectTickets } from "./tickets";
 import { searchableText } from "./visibility";
 
 /** The sort key of the last ticket seen; lists go on strictly after it. */
-export type TicketPosition = { id: string; updatedAt?: string | undefined; priority?: string | undefined };
+export type TicketPosition = {
+  id: string;
+  updatedAt?: string | undefined;
+  priority?: string | undefined;
+  slaDueAt?: string | undefined;
+};
 
 type Query = { filter: TicketFilter; sort: TicketSort; after: TicketPosition | null; limit: number };
 
@@ -34,14 +39,14 @@ export function findWholeTickets(ctx: DomainContext, query: Query): Promise<Tick
 async function find<Row>(
   ctx: DomainContext,
   query: Query,
-  select: (db: Db, selection: Selection) => Promise<Row[]>,
+  select: (ctx: DomainContext, selection: Selection) => Promise<Row[]>,
 ): Promise<Row[]> {
   const orderBy = ORDERS[query.sort].by;
   const words = searchWords(query.filter);
-  if (words === null) return select(ctx.db, { from: walking(ctx, query), orderBy, isPrepared: true });
+  if (words === null) return select(ctx, { from: walking(ctx, query), orderBy, isPrepared: true });
 
   for await (const from of searches(ctx, query, words)) {
-    const tickets = await select(ctx.db, { from: from.tickets, orderBy });
+    const tickets = await select(ctx, { from: from.tickets, orderBy });
     if (from.isComplete || tickets.length >= query.limit) return tickets;
   }
 
@@ -74,6 +79,10 @@ const ORDERS: Record<TicketSort, { by: Prisma.Sql; after: (last: TicketPosition)
     by: Prisma.sql`t.priority DESC, t.id DESC`,
     after: ({ id, priority }) => Prisma.sql`(t.priority, t.id) < (${priority}::priority, ${id}::uuid)`,
   },
+  sla: {
+    by: Prisma.sql`t.sla_due_at ASC, t.id ASC`,
+    after: ({ id, slaDueAt }) => Prisma.sql`(t.sla_due_at, t.id) > (${slaDueAt}::timestamptz, ${id}::uuid)`,
+  },
 };
 
 /** The page's tickets as a relation `t`, by filters that have indexes. */
@@ -81,8 +90,10 @@ function walking(ctx: DomainContext, { filter, sort, after, limit }: Query): Pri
   const { by } = ORDERS[sort];
   const order = Prisma.sql`ORDER BY ${by} LIMIT ${ceiling(limit)}`;
   const where = Prisma.join([...conditionsOf(ctx, filter), ...following(sort, after)], " AND ");
-  const walk = WALKS.find(({ column }) => filter[column] !== undefined);
-  const values = walk && filter[walk.column];
+  // Only what still needs somebody is near or late: without this, few such tickets would be looked for among all.
+  const walked = filter.sla && !filter.status ? { ...filter, status: UNRESOLVED } : filter;
+  const walk = WALKS.find(({ column }) => walked[column] !== undefined);
+  const values = walk && walked[walk.column];
   const tickets =
     walk && values
       ? alongEach(walk, values, where, order)
@@ -101,6 +112,8 @@ const CEILINGS = [26, 51, 101];
 function ceiling(limit: number): Prisma.Sql {
   return Prisma.raw(String(CEILINGS.find((size) => size >= limit) ?? limit));
 }
+
+const UNRESOLVED = ["new", "open", "pending"] as const satisfies readonly TicketStatus[];
 
 /** Columns with an index that goes on with the sort keys, the most telling one first. */
 const WALKS = [

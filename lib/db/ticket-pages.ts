@@ -15,7 +15,7 @@ export function findTicketsAt(
 ): Promise<Ticket[]> {
   const page = Prisma.sql`SELECT id FROM ${idsOf(ctx, span, offset + limit)} ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`;
 
-  return selectTickets(ctx.db, {
+  return selectTickets(ctx, {
     from: Prisma.sql`(SELECT t.* FROM (${page}) AS page JOIN ticket t ON t.id = page.id) AS t`,
     orderBy: Prisma.sql`t.id DESC`,
     isPrepared: true,

@@ -5,6 +5,7 @@ import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { PREPARED } from "./prepared";
+import { reviveSla, SLA_JSON, slaJoins } from "./ticket-sla";
 import { type Viewer, visibleTickets } from "./visibility";
 
 // The hottest reads. One statement with joins, because relation loading would ask once for each relation; and one JSON
@@ -16,17 +17,19 @@ const SUMMARY = Prisma.sql`
   json_build_object('id', r.id, 'email', r.email, 'name', r.name) AS requester,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'name', a.name) END AS assignee,
   CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END AS team,
-  CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) END AS product`;
+  CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) END AS product,
+  ${SLA_JSON} AS sla`;
 
 const WHOLE = Prisma.sql`${SUMMARY}, t.body, t.metadata, t.assumed,
   (SELECT json_build_object('provider', m.provider, 'id', m.external_id, 'url', m.url)
      FROM ticket_mirror m WHERE m.ticket_id = t.id AND m.external_id IS NOT NULL) AS external`;
 
-const JOINS = Prisma.sql`
+const joins = (viewer: Viewer) => Prisma.sql`
   JOIN "user" r ON r.id = t.requester_id
   LEFT JOIN "user" a ON a.id = t.assignee_id
   LEFT JOIN team g ON g.id = t.team_id
-  LEFT JOIN product p ON p.id = t.product_id`;
+  LEFT JOIN product p ON p.id = t.product_id
+  ${slaJoins(viewer)}`;
 
 const SURROUNDINGS = Prisma.sql`
   coalesce(p.public_subjects, false) AS "publicSubjects", coalesce(p.public_repo, false) AS "publicRepo",
@@ -40,6 +43,8 @@ const SURROUNDINGS = Prisma.sql`
             'externalUrl', f.external_url, 'createdAt', f.created_at) ORDER BY f.id), '[]')
      FROM attachment f WHERE f.ticket_id = t.id AND f.comment_id IS NULL) AS files`;
 
+type Reader = Viewer & { db: Db };
+
 export type Selection = {
   /** A relation `t` of tickets that the actor may see. */
   from?: Prisma.Sql;
@@ -51,13 +56,13 @@ export type Selection = {
 };
 
 /** Tickets in brief, with the names around them. */
-export async function selectSummaries(db: Db, selection: Selection): Promise<TicketSummary[]> {
-  return (await selectJson<TicketSummary>(db, SUMMARY, selection)).map(revive);
+export async function selectSummaries(ctx: Reader, selection: Selection): Promise<TicketSummary[]> {
+  return (await selectJson<TicketSummary>(ctx, SUMMARY, selection)).map(revive);
 }
 
 /** The same with all that they say at length. */
-export async function selectTickets(db: Db, selection: Selection): Promise<Ticket[]> {
-  return (await selectJson<Ticket>(db, WHOLE, selection)).map(revive);
+export async function selectTickets(ctx: Reader, selection: Selection): Promise<Ticket[]> {
+  return (await selectJson<Ticket>(ctx, WHOLE, selection)).map(revive);
 }
 
 /** A ticket with what hangs on it, and what its product lets the public see. */
@@ -74,8 +79,12 @@ export type TicketRecord = {
  * The ticket with this key, whoever asks, and everything around it. For callers that have read or written the ticket
  * themselves, and for the tracking page, which decides what of it to show; everything else reads through `findTicket`.
  */
-export async function findTicketRecord(db: Db, key: TicketKey, where = Prisma.sql`true`): Promise<TicketRecord | null> {
-  const [row] = await selectJson<Ticket & Omit<TicketRecord, "ticket">>(db, Prisma.sql`${WHOLE}, ${SURROUNDINGS}`, {
+export async function findTicketRecord(
+  ctx: Reader,
+  key: TicketKey,
+  where = Prisma.sql`true`,
+): Promise<TicketRecord | null> {
+  const [row] = await selectJson<Ticket & Omit<TicketRecord, "ticket">>(ctx, Prisma.sql`${WHOLE}, ${SURROUNDINGS}`, {
     where: Prisma.sql`${named(key)} AND ${where}`,
     isPrepared: true,
   });
@@ -93,27 +102,23 @@ export async function findTicketRecord(db: Db, key: TicketKey, where = Prisma.sq
 }
 
 /** The ticket with this key and everything around it, if the actor may see it. */
-export function findVisibleRecord(ctx: Viewer & { db: Db }, key: TicketKey): Promise<TicketRecord | null> {
-  return findTicketRecord(ctx.db, key, visibleTickets(ctx));
+export function findVisibleRecord(ctx: Reader, key: TicketKey): Promise<TicketRecord | null> {
+  return findTicketRecord(ctx, key, visibleTickets(ctx));
 }
 
 /** The ticket with this key if the actor may see it; `forUpdate` locks it until the transaction ends. */
-export async function findTicket(
-  ctx: Viewer & { db: Db },
-  key: TicketKey,
-  { forUpdate = false } = {},
-): Promise<Ticket | null> {
+export async function findTicket(ctx: Reader, key: TicketKey, { forUpdate = false } = {}): Promise<Ticket | null> {
   const where = Prisma.sql`${named(key)} AND ${visibleTickets(ctx)}`;
   // First the lock, then the reading: a statement that had to wait joins the new ticket with the names around the old one.
   if (forUpdate) await ctx.db.$queryRaw`SELECT 1 FROM ticket t WHERE ${where} FOR UPDATE`;
-  const [ticket] = await selectJson<Ticket>(ctx.db, WHOLE, { where, isPrepared: true });
+  const [ticket] = await selectJson<Ticket>(ctx, WHOLE, { where, isPrepared: true });
 
   return ticket ? revive(ticket) : null;
 }
 
 /** Tickets by their ids, whoever asks and whatever their mode: for consumers of events. */
-export async function findTicketsByIds(db: Db, ids: readonly string[]): Promise<Map<string, Ticket>> {
-  const tickets = await selectJson<Ticket>(db, WHOLE, { where: Prisma.sql`t.id = ANY(${ids}::uuid[])` });
+export async function findTicketsByIds(ctx: Reader, ids: readonly string[]): Promise<Map<string, Ticket>> {
+  const tickets = await selectJson<Ticket>(ctx, WHOLE, { where: Prisma.sql`t.id = ANY(${ids}::uuid[])` });
 
   return new Map(tickets.map((ticket) => [ticket.id, revive(ticket)]));
 }
@@ -122,11 +127,11 @@ function named(key: TicketKey): Prisma.Sql {
   return "id" in key ? Prisma.sql`t.id = ${key.id}::uuid` : Prisma.sql`t.number = ${key.number}`;
 }
 
-async function selectJson<Row>(db: Db, columns: Prisma.Sql, selection: Selection): Promise<Row[]> {
+async function selectJson<Row>(ctx: Reader, columns: Prisma.Sql, selection: Selection): Promise<Row[]> {
   const { from, where, orderBy, isPrepared } = selection;
-  const [all] = await db.$queryRaw<{ rows: string | null }[]>`
+  const [all] = await ctx.db.$queryRaw<{ rows: string | null }[]>`
     ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found)::text AS rows FROM (
-      SELECT ${columns} FROM ${from ?? Prisma.sql`ticket t`} ${JOINS}
+      SELECT ${columns} FROM ${from ?? Prisma.sql`ticket t`} ${joins(ctx)}
       ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
       ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}) AS found`;
 
@@ -144,6 +149,7 @@ function revive<Row extends TicketSummary>(row: Row): Row {
     firstRespondedAt: date(row.firstRespondedAt),
     resolvedAt: date(row.resolvedAt),
     closedAt: date(row.closedAt),
+    sla: row.sla && reviveSla(row.sla),
   };
 }
 

@@ -21,6 +21,11 @@ export function visibleTickets({ actor, mode }: Viewer): Prisma.Sql {
   }
 }
 
+/** What was promised is between colleagues: requesters see no clocks. A condition for a join with `ticket_sla`. */
+export function visibleSla({ actor }: Viewer): Prisma.Sql {
+  return isAgent(actor) ? Prisma.sql`true` : Prisma.sql`false`;
+}
+
 /** Comments: internal notes exist for agents only. A condition for Prisma's `where`. */
 export function visibleComments({ actor }: Viewer): { internal?: boolean } {
   return isAgent(actor) ? {} : { internal: false };

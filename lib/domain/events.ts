@@ -27,6 +27,8 @@ export const EVENT_KINDS = [
   "watcher_removed",
   /** What was merged or live is so no longer; `after` has a `reason` and a `url`. */
   "fix_withdrawn",
+  "sla_warning",
+  "sla_breached",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

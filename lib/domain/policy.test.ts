@@ -41,6 +41,9 @@ const TABLE: Record<Action, string> = {
   "requester.manage": "s A M a - - - people:write",
   "person.manage": "s A - - - - - -",
   "mail.manage": "s A - - - - - -",
+  "sla.read": "s A M a - - - tickets:read",
+  "sla.manage": "s A M - - - - -",
+  "sla.report": "s A M a - - - stats:read",
   "apiKey.manage": "s A - - - - - -",
   "webhook.manage": "s A - - - - - webhooks:manage",
 };

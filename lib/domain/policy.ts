@@ -88,6 +88,9 @@ export const POLICY = {
   },
   "person.manage": { description: "Create people and give them roles", people: ADMINS },
   "mail.manage": { description: "See the log of mail, and let mail go to an address again", people: ADMINS },
+  "sla.read": { description: "See SLA policies and calendars", people: AGENTS, scope: "tickets:read" },
+  "sla.manage": { description: "Change SLA policies and calendars", people: LEADS },
+  "sla.report": { description: "See how well SLA targets are met", people: AGENTS, scope: "stats:read" },
   "apiKey.manage": { description: "Create and revoke API keys", people: ADMINS },
   "webhook.manage": {
     description: "Choose where events are sent, and read what was sent",

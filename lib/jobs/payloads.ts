@@ -37,6 +37,10 @@ export const PAYLOADS = {
   /** Changes at all ITSM providers; queues one job for each account. */
   "pull-mirrors": z.object({}),
   "pull-mirror": z.object({ account: z.string() }),
+  /** SLA targets that are near or passed. */
+  "announce-slas": z.object({}),
+  /** Tickets whose clocks were never measured, or are to be measured by other policies. */
+  "measure-slas": z.object({ which: z.enum(["unmeasured", "open"]), after: z.uuid().nullable() }),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

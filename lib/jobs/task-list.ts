@@ -3,6 +3,7 @@ import { createContext } from "@/lib/context";
 import { logger } from "@/lib/telemetry/logger";
 import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
+import { announceSlas } from "./tasks/announce-slas";
 import { closeQuietTicketsTask } from "./tasks/close-quiet-tickets";
 import { deleteContent } from "./tasks/delete-content";
 import { deliverWebhookTask } from "./tasks/deliver-webhook";
@@ -11,6 +12,7 @@ import { followDeliveryTask } from "./tasks/follow-delivery";
 import { followLinksTask } from "./tasks/follow-links";
 import { forgetAnswers } from "./tasks/forget-answers";
 import { forgetDeliveries } from "./tasks/forget-deliveries";
+import { measureSlas } from "./tasks/measure-slas";
 import { pullMirrorsTask, pullMirrorTask } from "./tasks/pull-mirrors";
 import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
@@ -40,6 +42,8 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "push-mirror": pushMirrorTask,
   "pull-mirrors": pullMirrorsTask,
   "pull-mirror": pullMirrorTask,
+  "announce-slas": announceSlas,
+  "measure-slas": measureSlas,
 };
 
 /** The tasks, as the workers run them: payloads checked, each with a context and a log of its own. */

@@ -14,6 +14,7 @@ const SCHEDULE: (CronItem & { task: TaskName })[] = [
   { task: "release-orphaned-jobs", match: "* * * * *" },
   { task: "read-outbox", match: "* * * * *" },
   { task: "pull-mirrors", match: "* * * * *" },
+  { task: "announce-slas", match: "* * * * *" },
   { task: "fold-tallies", match: "*/5 * * * *" },
   { task: "reconcile-github", match: "41 * * * *" },
   { task: "close-quiet-tickets", match: "11 * * * *" },

@@ -26,6 +26,7 @@ export function aSummary(input: Partial<WireTicketSummary> = {}): WireTicketSumm
     createdAt: "2026-11-21T08:00:00.000Z",
     updatedAt: "2026-11-21T08:00:00.000Z",
     dueAt: null,
+    sla: null,
     ...input,
   };
 }

@@ -21,7 +21,7 @@ export async function getTicketDetails(ctx: DomainContext, key: TicketKey): Prom
 
 /** What hangs on a ticket that the caller has just read or written. */
 export async function detailsOf(ctx: DomainContext, ticket: Ticket): Promise<TicketDetails> {
-  return toDetails(await findTicketRecord(ctx.db, ticket));
+  return toDetails(await findTicketRecord(ctx, ticket));
 }
 
 function toDetails(record: TicketRecord | null): TicketDetails {

@@ -116,13 +116,15 @@ describe("the pages of a list", () => {
     oldest: (all) => all,
     newest: (all) => all.toReversed(),
     updated: (all) => all.toReversed(),
+    // None of them is measured: whoever waits longest comes first.
+    sla: (all) => all,
     priority: (all) => [
       ...all.filter((one) => one.priority === "high").toReversed(),
       ...all.filter((one) => one.priority !== "high").toReversed(),
     ],
   };
 
-  it.each(["newest", "oldest", "updated", "priority"] as const)(
+  it.each(["newest", "oldest", "updated", "priority", "sla"] as const)(
     "hold each ticket once, sorted by %s, while others are made and changed",
     async (sort) => {
       const agent = await asAgent();

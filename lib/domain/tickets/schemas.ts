@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PersonReference, SlugReference } from "../references";
+import { SLA_FILTERS } from "../sla/ticket-sla";
 import { EmailAddress, jsonObject, line, Moment, prose, WebAddress } from "../text";
 import { ASSUMED_PRIORITY, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "./vocabulary";
 
@@ -93,7 +94,7 @@ export const TicketChanges = z
   .partial();
 export type TicketChanges = z.input<typeof TicketChanges>;
 
-export const TICKET_SORTS = ["newest", "oldest", "updated", "priority"] as const;
+export const TICKET_SORTS = ["newest", "oldest", "updated", "priority", "sla"] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
 const Assignee = z.union([z.literal("me"), z.literal("none"), PersonReference]);
@@ -111,6 +112,8 @@ export const TicketFilter = z.object({
   tag: line(TAG_MAX).optional(),
   /** Words as in a web search: quotes for phrases, a minus for "not", or. */
   search: line(500).optional(),
+  /** Agents only, like the sort by it: targets that are near, or missed. */
+  sla: z.enum(SLA_FILTERS).optional(),
   createdFrom: Moment.optional(),
   createdTo: Moment.optional(),
 });

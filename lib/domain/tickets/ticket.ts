@@ -1,4 +1,5 @@
 import type { Mode } from "../context";
+import type { TicketSla } from "../sla/ticket-sla";
 import type { AssumableField, LinkKind, Priority, Stage, TicketSource, TicketStatus } from "./vocabulary";
 
 export type PersonRef = { id: string; email: string; name: string | null };
@@ -50,6 +51,8 @@ export type Ticket = {
   firstRespondedAt: Date | null;
   resolvedAt: Date | null;
   closedAt: Date | null;
+  /** For agents, once it is measured, where a policy covers the ticket. */
+  sla: TicketSla | null;
 };
 
 /** A ticket in a list: everything but what it says at length, and what only one dialect asks for. */

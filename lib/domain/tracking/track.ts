@@ -40,7 +40,7 @@ export type Tracking = {
  */
 export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: string | null): Promise<Tracking> {
   authorize(ctx, "ticket.track");
-  const found = await findTicketRecord(ctx.db, key);
+  const found = await findTicketRecord(ctx, key);
   if (!found) throw notFound("Ticket");
   const { ticket, entries, links, publicSubjects, publicRepo } = found;
 

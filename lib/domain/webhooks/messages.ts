@@ -107,6 +107,8 @@ const TYPES: Record<EventKind, WebhookEvent | null> = {
   watcher_added: null,
   watcher_removed: null,
   fix_withdrawn: null,
+  sla_warning: null,
+  sla_breached: null,
 };
 
 function typeOf({ kind, before, after }: TicketEvent): WebhookEvent | null {

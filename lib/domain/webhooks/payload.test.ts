@@ -35,6 +35,7 @@ const TICKET: Ticket = {
   firstRespondedAt: null,
   resolvedAt: null,
   closedAt: null,
+  sla: null,
 };
 
 const MESSAGE: Message = {

@@ -22,7 +22,7 @@ export async function queueDeliveries(tx: TransactionContext, events: readonly T
   const messages = toMessages(events).filter((message) => hearersOf(message).length > 0);
   if (messages.length === 0) return;
 
-  const tickets = await findTicketsByIds(tx.db, [...new Set(messages.map(({ ticketId }) => ticketId))]);
+  const tickets = await findTicketsByIds(tx, [...new Set(messages.map(({ ticketId }) => ticketId))]);
   const notes = await notesOf(tx, messages);
   const at = tx.now();
   const deliveries = messages.flatMap((message) => {

@@ -2,6 +2,7 @@ import type { StoredFile } from "@/lib/domain/attachments/file";
 import type { Comment } from "@/lib/domain/comments/comment";
 import type { Account } from "@/lib/domain/people/get";
 import type { Person } from "@/lib/domain/people/person";
+import type { SlaReading } from "@/lib/domain/sla/readings";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
 import type { WireAttachment } from "./attachment-schemas";
 import type { WireComment, WireRequester, WireSla, WireTicket } from "./schemas";
@@ -13,8 +14,8 @@ export function toWireNumber(number: number): string {
   return `TKT-${String(number).padStart(NUMBER_DIGITS, "0")}`;
 }
 
-/** `sla` is there for tickets that a policy covers. */
-export function toWireTicket(ticket: Ticket & { sla?: WireSla | null }): WireTicket {
+/** `sla` is there for tickets that a policy covers, and that are read by those who work here. */
+export function toWireTicket(ticket: Ticket, sla?: SlaReading): WireTicket {
   return {
     id: ticket.id,
     number: toWireNumber(ticket.number),
@@ -34,7 +35,20 @@ export function toWireTicket(ticket: Ticket & { sla?: WireSla | null }): WireTic
     custom_json: ticket.metadata,
     created_at: ticket.createdAt.toISOString(),
     updated_at: ticket.updatedAt.toISOString(),
-    ...(ticket.sla && { sla: ticket.sla }),
+    ...(sla && { sla: toWireSla(sla) }),
+  };
+}
+
+/** A policy that promises only one of the two has 0 for the other. */
+function toWireSla(sla: SlaReading): WireSla {
+  return {
+    policy_id: sla.policyId,
+    response_elapsed_ms: sla.responseElapsedMs,
+    resolution_elapsed_ms: sla.resolutionElapsedMs,
+    response_target_mins: sla.responseMinutes ?? 0,
+    resolution_target_mins: sla.resolutionMinutes ?? 0,
+    paused: sla.paused,
+    ...(sla.pauseReason && { reason: sla.pauseReason }),
   };
 }
 

@@ -3,6 +3,7 @@ import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
 import { MODES } from "@/lib/domain/context";
 import { EVENT_KINDS } from "@/lib/domain/events";
 import { ROLES } from "@/lib/domain/people/vocabulary";
+import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import { TICKET_SORTS } from "@/lib/domain/tickets/schemas";
 import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 
@@ -13,6 +14,30 @@ export const PersonRef = z
   .object({ id: z.uuid(), email: z.string(), name: z.string().nullable() })
   .meta({ id: "PersonRef" });
 const NamedRef = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "NamedRef" });
+
+const WireSlaClock = z
+  .object({
+    targetMinutes: z.int().describe("In working time"),
+    elapsedMs: z.int().describe("Working time up to `runsFrom`, or in all while the clock stands still"),
+    runsFrom: Timestamp.nullable().describe("Null while it stands still; may lie ahead"),
+    warnAt: Timestamp.nullable().describe("When 80 % of the time are used up"),
+    dueAt: Timestamp.nullable().describe(
+      "The target is missed once this moment is over. Null while it cannot be missed",
+    ),
+    endedAt: Timestamp.nullable().describe("Answered, or resolved"),
+  })
+  .meta({ id: "SlaClock" });
+export type WireSlaClock = z.output<typeof WireSlaClock>;
+
+export const WireSla = z
+  .object({
+    policy: z.object({ id: z.uuid(), name: z.string() }),
+    pauseReason: z.enum(["pending", "scheduled"]).nullable(),
+    response: WireSlaClock.nullable().describe("To the first answer"),
+    resolution: WireSlaClock.nullable(),
+  })
+  .meta({ id: "Sla" });
+export type WireSla = z.output<typeof WireSla>;
 
 export const WireTicketSummary = z
   .object({
@@ -33,6 +58,7 @@ export const WireTicketSummary = z
     createdAt: Timestamp,
     updatedAt: Timestamp,
     dueAt: Timestamp.nullable(),
+    sla: WireSla.nullable().describe("Null without a policy, until it is measured (moments), and for requesters"),
   })
   .meta({ id: "TicketSummary" });
 export type WireTicketSummary = z.output<typeof WireTicketSummary>;
@@ -230,6 +256,7 @@ export const TicketListQuery = z.object({
   product: z.string().optional().describe("Id or slug"),
   tag: z.string().optional(),
   search: z.string().optional().describe('Words, "phrases", -without, or; or a ticket\'s number'),
+  sla: z.enum(SLA_FILTERS).optional().describe("Unresolved and near a target, or past one; agents only"),
   createdFrom: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))

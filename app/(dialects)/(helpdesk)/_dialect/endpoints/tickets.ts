@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readSlas } from "@/lib/domain/sla/readings";
 import { createTicket } from "@/lib/domain/tickets/create";
 import { getTicket } from "@/lib/domain/tickets/get";
 import { listWholeTickets } from "@/lib/domain/tickets/list-whole";
@@ -24,7 +25,12 @@ export const listTicketsEndpoint = helpdesk.route({
   action: "ticket.read",
   query: TicketListQuery,
   response: z.array(WireTicket),
-  handler: async ({ ctx, query }) => ok((await listWholeTickets(ctx, query)).map(toWireTicket)),
+  handler: async ({ ctx, query }) => {
+    const tickets = await listWholeTickets(ctx, query);
+    const slas = await readSlas(ctx, tickets);
+
+    return ok(tickets.map((ticket) => toWireTicket(ticket, slas.get(ticket.id))));
+  },
 });
 
 export const createTicketEndpoint = helpdesk.route({
@@ -59,7 +65,12 @@ export const getTicketEndpoint = helpdesk.route({
   action: "ticket.read",
   params: TicketPath,
   response: WireTicket,
-  handler: async ({ ctx, params }) => ok(toWireTicket(await getTicket(ctx, params.ticketId))),
+  handler: async ({ ctx, params }) => {
+    const ticket = await getTicket(ctx, params.ticketId);
+    const slas = await readSlas(ctx, [ticket]);
+
+    return ok(toWireTicket(ticket, slas.get(ticket.id)));
+  },
 });
 
 export const updateTicketEndpoint = helpdesk.route({

@@ -26,6 +26,7 @@ export function aWireTicket(input: Partial<WireTicket> = {}): WireTicket {
     createdAt: CREATED,
     updatedAt: CREATED,
     dueAt: null,
+    sla: null,
     urgency: null,
     category: null,
     subcategory: null,

@@ -11,6 +11,8 @@ import {
   Package,
   Pencil,
   Tag,
+  Timer,
+  TimerOff,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -38,6 +40,8 @@ const icons: Partial<Record<WireEvent["kind"], LucideIcon>> = {
   mail_sent: Mail,
   mail_failed: MailWarning,
   mail_bounced: MailWarning,
+  sla_warning: Timer,
+  sla_breached: TimerOff,
 };
 
 /** What happened between two messages, one line each. */

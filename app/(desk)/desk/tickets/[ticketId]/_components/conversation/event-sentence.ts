@@ -1,4 +1,5 @@
 import type { WireEvent } from "@/app/api/desk/_dialect/schemas";
+import { formatMinutes } from "@/components/tickets/duration";
 import { PRIORITY_LABELS } from "@/components/tickets/priority-icon";
 import { formatUtc } from "@/components/ui/format-time";
 import type { MailKind } from "@/lib/domain/mail/vocabulary";
@@ -53,6 +54,10 @@ function predicateOf(event: WireEvent): string {
       return "answered";
     case "note_added":
       return "wrote an internal note";
+    case "sla_warning":
+      return `warned that the ${targetName(after)} is due soon (${targetTime(after)})`;
+    case "sla_breached":
+      return `noted that the ${targetName(after)} is overdue (${targetTime(after)})`;
     case "link_added":
       return `linked ${linkName(after)}`;
     case "link_removed":
@@ -76,6 +81,14 @@ function predicateOf(event: WireEvent): string {
     case "fix_withdrawn":
       return withdrawnSentence(text(after.reason));
   }
+}
+
+function targetName({ target }: Diff): string {
+  return target === "response" ? "first answer" : "solution";
+}
+
+function targetTime({ targetMinutes }: Diff): string {
+  return typeof targetMinutes === "number" ? `target ${formatMinutes(targetMinutes)}` : "SLA";
 }
 
 function statusSentence(before: string, after: string): string {
