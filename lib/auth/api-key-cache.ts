@@ -2,10 +2,10 @@ import { timingSafeEqual } from "node:crypto";
 import { database } from "@/lib/db/client";
 import { SCOPES, type Scope } from "@/lib/domain/api-keys/vocabulary";
 import type { Mode } from "@/lib/domain/context";
+import { ExpiringCache } from "@/lib/expiring-cache";
 import { processWide } from "@/lib/process-wide";
 import { listenTo } from "@/lib/realtime/listener";
 import { logger } from "@/lib/telemetry/logger";
-import { ExpiringCache } from "./expiring-cache";
 
 /** PostgreSQL tells of changed keys at once; this bounds what a lost notice or a disabled owner can mean. */
 const TRUSTED_MS = 5_000;

@@ -1,8 +1,8 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/context";
+import { ExpiringCache } from "@/lib/expiring-cache";
 import { processWide } from "@/lib/process-wide";
 import type { Authenticator, Identity } from "./authenticator";
-import { ExpiringCache } from "./expiring-cache";
 import { openSession, type SessionToken, sessionCookie } from "./session-token";
 
 /** How long a disabled person's or an ended session may still work. */

@@ -2,10 +2,10 @@ import { createContext } from "@/lib/context";
 import { type ProvidedIdentity, recognisePerson } from "@/lib/domain/people/recognise";
 import type { SignedInPerson } from "@/lib/domain/people/sign-in";
 import { env } from "@/lib/env";
+import { ExpiringCache } from "@/lib/expiring-cache";
 import { processWide } from "@/lib/process-wide";
 import { metrics } from "@/lib/telemetry/metrics";
 import type { Authenticator, Identity } from "../authenticator";
-import { ExpiringCache } from "../expiring-cache";
 import { identityIn } from "./identity";
 import { verifyToken } from "./verify-token";
 

@@ -74,6 +74,7 @@ describe("the public view of a ticket", () => {
         step("DEPLOYED", "Deployed", 7, "upcoming"),
         step("CLOSED", "Closed", 8, "upcoming"),
       ],
+      expectation: null,
       links: [],
       events: [
         { id, kind: "ticket_created", by: "customer", from: null, to: "RECEIVED", createdAt: at(0) },

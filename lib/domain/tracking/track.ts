@@ -2,11 +2,13 @@ import { findTicketRecord } from "@/lib/db/tickets";
 import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { buildPipeline, type PipelineStep } from "../pipeline/build";
+import type { Expectation } from "../pipeline/expectation";
 import { authorize } from "../policy";
 import type { Ticket, TicketLink } from "../tickets/ticket";
 import { publicId, type TicketKey } from "../tickets/ticket-id";
 import type { Stage, TicketStatus } from "../tickets/vocabulary";
 import { listPublicEvents, type PublicEvent } from "./events";
+import { expectationFor } from "./expectations";
 import { customerWith } from "./link";
 
 /** What anybody who knows a number may see (DESIGN §4): no names, no addresses, no conversation. */
@@ -18,6 +20,8 @@ export type TrackedTicket = {
   status: TicketStatus;
   stage: Stage;
   pipeline: PipelineStep[];
+  /** How long it usually takes from this stage until the fix is live; null where that cannot be told honestly. */
+  expectation: Expectation | null;
   /** Empty unless the product's repository is public, or the visitor may read the ticket. */
   links: TicketLink[];
   events: PublicEvent[];
@@ -46,7 +50,7 @@ export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: st
 
   const readerCtx = readerOf(ctx, ticket, token);
   if (!readerCtx && ticket.mode !== ctx.mode) throw notFound("Ticket");
-  const events = await listPublicEvents(ctx.db, ticket);
+  const [events, expectation] = await Promise.all([listPublicEvents(ctx.db, ticket), expectationFor(ctx.db, ticket)]);
 
   return {
     ticketId: ticket.id,
@@ -57,6 +61,7 @@ export async function trackTicket(ctx: DomainContext, key: TicketKey, token?: st
       status: ticket.status,
       stage: ticket.stage,
       pipeline: buildPipeline(ticket.stage, ticket.createdAt, entries),
+      expectation,
       links: readerCtx || publicRepo ? links : [],
       events,
       createdAt: ticket.createdAt,

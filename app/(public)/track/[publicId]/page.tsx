@@ -29,8 +29,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const robots = { index: false, follow: false };
   if (loaded.state !== "found") return { title: "Ticket", robots };
   const { publicId, subject } = loaded.tracking.tracked;
+  const types = {
+    "application/atom+xml": absoluteUrl(`/track/${publicId}/feed.atom`),
+    "application/json": absoluteUrl(`/api/desk/track/${publicId}`),
+  };
 
-  return { title: subject ? `${publicId} ${subject}` : publicId, robots };
+  return { title: subject ? `${publicId} ${subject}` : publicId, robots, alternates: { types } };
 }
 
 export default async function TrackPage({ params, searchParams }: Props) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { buildPipeline } from "@/lib/domain/pipeline/build";
 import { STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
-import { nextSentence, nowSentence } from "./standing";
+import { nextSentence, nowSentence, whenSentence } from "./standing";
 
 const everywhere = STAGES.flatMap((stage) => TICKET_STATUSES.map((status) => ({ stage, status })));
 
@@ -25,5 +26,38 @@ describe("where a ticket stands", () => {
   it("asks only the requester to answer", () => {
     expect(nextSentence({ stage: "PR_OPEN", status: "pending" }, true)).toBe("Answer below, and we go on.");
     expect(nextSentence({ stage: "PR_OPEN", status: "pending" }, false)).not.toContain("below");
+  });
+});
+
+describe("when to expect the fix", () => {
+  const HOUR = 3_600;
+  const DAY = 24 * HOUR;
+  const now = new Date("2026-11-21T12:00:00Z");
+  const at = (medianSeconds: number, p80Seconds: number, sinceSeconds = 0) => ({
+    expectation: { medianSeconds, p80Seconds, tickets: 14 },
+    pipeline: buildPipeline("PR_OPEN", now, [{ stage: "PR_OPEN", at: new Date(now.getTime() - sinceSeconds * 1000) }]),
+  });
+
+  it.each([
+    [20, 40, "1 hour"],
+    [2 * HOUR, 5 * HOUR, "2–5 hours"],
+    [2 * DAY, 4 * DAY, "2–4 days"],
+    [3.9 * DAY, 4 * DAY, "4 days"],
+    [3 * DAY, 3.1 * DAY, "3–4 days"],
+    [10 * DAY, 40 * DAY, "1–6 weeks"],
+  ])("is told of %d and %d seconds as %j", (median, p80, words) => {
+    expect(whenSentence(at(median, p80), now)).toBe(
+      `Tickets at this stage usually go live within ${words}, going by the last 14.`,
+    );
+  });
+
+  it("is not promised to a ticket that has waited longer", () => {
+    expect(whenSentence(at(DAY, 2 * DAY, 3 * DAY), now)).toMatch(
+      /within 1–2 days\. This one takes longer than most\.$/,
+    );
+  });
+
+  it("is not told when too little is known", () => {
+    expect(whenSentence({ ...at(DAY, DAY), expectation: null }, now)).toBeNull();
   });
 });

@@ -161,6 +161,10 @@ export const WireTracking = z
     status: z.enum(TICKET_STATUSES),
     stage: z.enum(STAGES),
     pipeline: z.array(WirePipelineStep),
+    expectation: z
+      .object({ medianSeconds: z.int(), p80Seconds: z.int(), tickets: z.int() })
+      .nullable()
+      .describe("How long this product's past tickets took from this stage until they were live; null if too few tell"),
     links: z.array(WireLink),
     events: z.array(WirePublicEvent),
     createdAt: Timestamp,

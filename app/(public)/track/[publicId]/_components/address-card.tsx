@@ -1,4 +1,4 @@
-import { Globe, Lock } from "lucide-react";
+import { Globe, Lock, Rss } from "lucide-react";
 import type { ReactNode } from "react";
 import { CopyLink } from "./copy-link";
 import { ShareButton } from "./share-button";
@@ -9,8 +9,10 @@ type AddressCardProps = {
   secretAddress: string | null;
 };
 
-/** The two addresses of this page: one to keep, one to pass on. */
+/** The addresses of this page: one to keep, one to pass on, and what follows it from elsewhere. */
 export function AddressCard({ publicAddress, secretAddress }: AddressCardProps) {
+  const publicPath = new URL(publicAddress).pathname;
+
   return (
     <section aria-labelledby="addresses" className="flex flex-col gap-4">
       <h2 id="addresses" className="font-semibold">
@@ -32,13 +34,34 @@ export function AddressCard({ publicAddress, secretAddress }: AddressCardProps) 
         address={publicAddress}
         action={<ShareButton address={publicAddress} />}
       />
+      <Address
+        icon={<Rss aria-hidden />}
+        title="Feed and badge"
+        hint="For a feed reader, and for a page or README that names this ticket."
+        address={`${publicAddress}/feed.atom`}
+        action={<CopyLink address={`${publicAddress}/feed.atom`}>Feed</CopyLink>}
+      >
+        {/* The picture is made anew for each ticket, and tiny: nothing to optimise. */}
+        <div className="mt-1 flex items-center gap-2">
+          {/* biome-ignore lint/performance/noImgElement: an SVG of our own */}
+          <img src={`${publicPath}/badge.svg`} alt="The badge" height={20} className="me-auto h-5" />
+          <CopyLink address={`[![Ticket](${publicAddress}/badge.svg)](${publicAddress})`}>Markdown</CopyLink>
+        </div>
+      </Address>
     </section>
   );
 }
 
-type AddressProps = { icon: ReactNode; title: string; hint: string; address: string; action: ReactNode };
+type AddressProps = {
+  icon: ReactNode;
+  title: string;
+  hint: string;
+  address: string;
+  action: ReactNode;
+  children?: ReactNode;
+};
 
-function Address({ icon, title, hint, address, action }: AddressProps) {
+function Address({ icon, title, hint, address, action, children }: AddressProps) {
   return (
     <div className="flex flex-col gap-1 text-sm">
       <div className="flex items-center gap-2 [&_svg]:size-4 [&_svg]:shrink-0">
@@ -48,6 +71,7 @@ function Address({ icon, title, hint, address, action }: AddressProps) {
       </div>
       <p className="text-ink-muted">{hint}</p>
       <p className="hidden text-xs text-ink-muted wrap-anywhere select-all noscript:block">{address}</p>
+      {children}
     </div>
   );
 }

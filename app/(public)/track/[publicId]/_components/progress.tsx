@@ -1,10 +1,12 @@
 import { Pipeline } from "@/components/pipeline/pipeline";
 import { Card } from "@/components/ui/card";
 import type { TrackedTicket } from "@/lib/domain/tracking/track";
-import { nextSentence, nowSentence } from "../standing";
+import { nextSentence, nowSentence, whenSentence } from "../standing";
 
-/** The eight stages, what the current one means, and what comes after it. */
+/** The eight stages, what the current one means, what comes after it, and when to expect the fix. */
 export function Progress({ tracked, mayAnswer }: { tracked: TrackedTicket; mayAnswer: boolean }) {
+  const when = whenSentence(tracked, new Date());
+
   return (
     <Card aria-labelledby="progress" className="p-4 sm:p-6">
       <h2 id="progress" className="sr-only">
@@ -14,6 +16,7 @@ export function Progress({ tracked, mayAnswer }: { tracked: TrackedTicket; mayAn
       <dl className="mt-5 grid gap-x-8 gap-y-3 border-t pt-4 sm:grid-cols-2">
         <Sentence term="Now">{nowSentence(tracked)}</Sentence>
         <Sentence term="Next">{nextSentence(tracked, mayAnswer)}</Sentence>
+        {when ? <Sentence term="When">{when}</Sentence> : null}
       </dl>
     </Card>
   );
