@@ -54,21 +54,21 @@ export async function saveItem(db: Db, fact: ItemFact, checkedAt?: Date): Promis
   });
 }
 
-/** The rollouts that can have brought these merges to people, oldest first: the last `limit` since, and those of the very commits. */
+/** The rollouts that can have brought these merges to people: the last `limit` since, and those of the very commits. */
 export async function findRollouts(
   db: Db,
   repository: string,
   merges: { since: Date; commits: readonly string[] },
   limit: number,
 ): Promise<RolloutFact[]> {
-  const [since, direct] = await Promise.all([
-    db.codeRollout.findMany({
-      where: { repository, at: { gte: merges.since } },
-      orderBy: [{ at: "desc" }, { key: "desc" }],
-      take: limit,
-    }),
-    db.codeRollout.findMany({ where: { repository, at: { lt: merges.since }, ref: { in: [...merges.commits] } } }),
-  ]);
+  const since = await db.codeRollout.findMany({
+    where: { repository, at: { gte: merges.since } },
+    orderBy: [{ at: "desc" }, { key: "desc" }],
+    take: limit,
+  });
+  const direct = await db.codeRollout.findMany({
+    where: { repository, at: { lt: merges.since }, ref: { in: [...merges.commits] } },
+  });
 
   return [...direct, ...since].map((row) => ({ ...row, kind: "rollout", at: row.at.toISOString() }));
 }

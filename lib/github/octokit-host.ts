@@ -208,7 +208,9 @@ async function asking<Answer>(work: () => Promise<Answer>): Promise<Answer | nul
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof RequestError)) throw new CodeHostError("GitHub cannot be reached", false, { cause: error });
+    // Octokit calls a connection that broke a 500 without a response.
+    if (!(error instanceof RequestError && error.response))
+      throw new CodeHostError("GitHub cannot be reached", false, { cause: error });
     if (error.status === 404 || error.status === 410) return null;
     throw toHostError(error);
   }

@@ -20,6 +20,8 @@ export const PAYLOADS = {
   "follow-delivery": z.object({ deliveryId: z.string() }),
   /** A ticket whose links were changed by hand. */
   "follow-links": z.object({ ticketId: z.uuid() }),
+  /** An issue that was asked for. */
+  "create-issue": z.object({ ticketId: z.uuid() }),
   /** What deliveries that never came would have told of. */
   "reconcile-github": z.object({}),
   /** Tickets that have been live for a while without a word. */

@@ -5,6 +5,7 @@ import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
 import { announceSlas } from "./tasks/announce-slas";
 import { closeQuietTicketsTask } from "./tasks/close-quiet-tickets";
+import { createIssueTask } from "./tasks/create-issue";
 import { deleteContent } from "./tasks/delete-content";
 import { deliverWebhookTask } from "./tasks/deliver-webhook";
 import { foldTalliesTask } from "./tasks/fold-tallies";
@@ -33,6 +34,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "send-mail": sendMailTask,
   "follow-delivery": followDeliveryTask,
   "follow-links": followLinksTask,
+  "create-issue": createIssueTask,
   "reconcile-github": reconcileGithub,
   "close-quiet-tickets": closeQuietTicketsTask,
   "forget-deliveries": forgetDeliveries,

@@ -39,6 +39,54 @@ export type File = {
   thumbnailUrl?: string;
 };
 
+export type FoundIssue = {
+  number: number;
+  kind: "issue" | "pull_request";
+  title: string;
+  url: string;
+  isOpen: boolean;
+};
+
+export type GithubAccess = {
+  /** Null when GitHub shows no such repository */
+  access: {
+    name: string;
+    isPrivate: boolean;
+    mayWrite: boolean | null;
+  } | null;
+  /** Why GitHub could not be asked */
+  problem: string | null;
+  /** Where the desk's GitHub App is installed */
+  installUrl: string | null;
+};
+
+export type GithubDelivery = {
+  id: string;
+  event: string;
+  action: string | null;
+  /** RFC 3339 in UTC */
+  receivedAt: string;
+  state: "done" | "waiting";
+  error: string | null;
+};
+
+export type IssueDraft = {
+  /** Where the issue would be made */
+  repository: string | null;
+  title: string;
+  /** Markdown */
+  body: string;
+  /** What the desk adds */
+  footer: string;
+  /** What was asked for already */
+  request: IssueRequest | null;
+};
+
+export type IssueRequest = {
+  state: "queued" | "created" | "failed";
+  error: string | null;
+};
+
 export type Link = {
   id: string;
   kind: "issue" | "pull_request" | "deployment";
@@ -73,6 +121,12 @@ export type NewComment = {
   status?: "new" | "open" | "pending" | "resolved" | "closed";
 };
 
+export type NewIssue = {
+  title: string;
+  /** Markdown */
+  body: string;
+};
+
 export type NewLink = {
   /** An http(s) address */
   url: string;
@@ -96,6 +150,17 @@ export type NewProduct = {
   repository?: string | null;
   /** Shared with GitHub; cannot be read again */
   webhookSecret?: string | null;
+  /** A Freshservice account of its own that mirrors its tickets; the key cannot be read again */
+  freshservice?: {
+    url: string;
+    apiKey: string;
+  } | null;
+  /** A fine-grained token for the repository; cannot be read again */
+  githubToken?: string | null;
+  /** `automatic` makes an issue of each new ticket, in a private repository only; `manual` leaves it to agents */
+  issueCreation?: "manual" | "automatic";
+  /** Whose deployments go live; null leaves it to GitHub to say */
+  productionEnvironment?: string | null;
   /** Show subjects on the public tracking page */
   publicSubjects?: boolean;
   /** Show links to issue and pull request on the public tracking page */
@@ -213,6 +278,15 @@ export type Product = {
   description: string | null;
   repository: string | null;
   hasWebhookSecret: boolean;
+  freshserviceUrl: string | null;
+  hasGithubToken: boolean;
+  issueCreation: "manual" | "automatic";
+  productionEnvironment: string | null;
+  /** When GitHub first delivered, rightly signed */
+  firstDeliveryAt: string | null;
+  lastDeliveryAt: string | null;
+  /** When a delivery for the repository last had a wrong signature */
+  refusedDeliveryAt: string | null;
   publicSubjects: boolean;
   publicRepo: boolean;
   mailAddress: string | null;
@@ -231,6 +305,17 @@ export type ProductChanges = {
   repository?: string | null;
   /** Shared with GitHub; cannot be read again */
   webhookSecret?: string | null;
+  /** A Freshservice account of its own that mirrors its tickets; the key cannot be read again */
+  freshservice?: {
+    url: string;
+    apiKey: string;
+  } | null;
+  /** A fine-grained token for the repository; cannot be read again */
+  githubToken?: string | null;
+  /** `automatic` makes an issue of each new ticket, in a private repository only; `manual` leaves it to agents */
+  issueCreation?: "manual" | "automatic";
+  /** Whose deployments go live; null leaves it to GitHub to say */
+  productionEnvironment?: string | null;
   /** Show subjects on the public tracking page */
   publicSubjects?: boolean;
   /** Show links to issue and pull request on the public tracking page */
@@ -265,6 +350,32 @@ export type Reply = {
   createdAt: string;
 };
 
+export type Sla = {
+  policy: {
+    id: string;
+    name: string;
+  };
+  pauseReason: "pending" | "scheduled" | null;
+  /** To the first answer */
+  response: SlaClock | null;
+  resolution: SlaClock | null;
+};
+
+export type SlaClock = {
+  /** In working time */
+  targetMinutes: number;
+  /** Working time up to `runsFrom`, or in all while the clock stands still */
+  elapsedMs: number;
+  /** Null while it stands still; may lie ahead */
+  runsFrom: string | null;
+  /** When 80 % of the time are used up */
+  warnAt: string | null;
+  /** The target is missed once this moment is over. Null while it cannot be missed */
+  dueAt: string | null;
+  /** Answered, or resolved */
+  endedAt: string | null;
+};
+
 export type Team = {
   id: string;
   slug: string;
@@ -292,6 +403,8 @@ export type Ticket = {
   /** RFC 3339 in UTC */
   updatedAt: string;
   dueAt: string | null;
+  /** Null without a policy, until it is measured (moments), and for requesters */
+  sla: Sla | null;
   /** Markdown */
   body: string;
   urgency: number | null;
@@ -353,11 +466,13 @@ export type TicketSummary = {
   /** RFC 3339 in UTC */
   updatedAt: string;
   dueAt: string | null;
+  /** Null without a policy, until it is measured (moments), and for requesters */
+  sla: Sla | null;
 };
 
 export type TimelineEvent = {
   seq: string;
-  kind: "ticket_created" | "status_changed" | "stage_changed" | "assignee_changed" | "team_changed" | "product_changed" | "requester_changed" | "priority_changed" | "tags_changed" | "details_changed" | "comment_added" | "note_added" | "link_added" | "link_removed" | "mail_sent" | "mail_failed" | "mail_bounced" | "file_added" | "file_removed" | "watcher_added" | "watcher_removed" | "fix_withdrawn";
+  kind: "ticket_created" | "status_changed" | "stage_changed" | "assignee_changed" | "team_changed" | "product_changed" | "requester_changed" | "priority_changed" | "tags_changed" | "details_changed" | "comment_added" | "note_added" | "link_added" | "link_removed" | "mail_sent" | "mail_failed" | "mail_bounced" | "file_added" | "file_removed" | "watcher_added" | "watcher_removed" | "fix_withdrawn" | "sla_warning" | "sla_breached";
   actor: {
     kind: string;
     person: PersonRef | null;
@@ -493,9 +608,11 @@ export type paths = {
           tag?: string;
           /** Words, "phrases", -without, or; or a ticket's number */
           search?: string;
+          /** Unresolved and near a target, or past one; agents only */
+          sla?: "near" | "breached";
           createdFrom?: string;
           createdTo?: string;
-          sort?: "newest" | "oldest" | "updated" | "priority";
+          sort?: "newest" | "oldest" | "updated" | "priority" | "sla";
           limit?: number;
           cursor?: string;
         }; header?: never; cookie?: never };
@@ -748,7 +865,7 @@ export type paths = {
     /**
      * Link an issue, a pull request or a deployment
      *
-     * Linking the same address again gives the link that is there. It moves no stage.
+     * Linking the same one again gives the link that is there. Right after, the ticket moves to where its code is, as far as that is known.
      *
      * API keys need the scope `tickets:write`.
      */
@@ -810,6 +927,103 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+  };
+  "/api/desk/tickets/{ticketId}/issue": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read what an issue would say of a ticket
+     *
+     * Without the requester's name and address, to be looked at and edited before it is published.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": IssueDraft } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Make an issue of a ticket
+     *
+     * Made right after the answer, once. The desk adds the ticket's number and its public page. 409 without a repository, or when there is an issue already.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewIssue } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": IssueRequest } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/issue-search": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Search issues and pull requests of the product's repository
+     *
+     * 503 with the reason when GitHub does not answer.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query: {
+          /** Words, or a number */
+          q: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          found: FoundIssue[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
   };
   "/api/desk/tickets/{ticketId}/watchers": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };
@@ -1321,6 +1535,104 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/webhook-secret": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Give a product a new webhook secret
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: Headers; content: { "application/json": {
+          /** Shown this once */
+          secret: string;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/github-access": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Try what a product's credentials are good for at GitHub
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": GithubAccess } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/deliveries": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List what GitHub has delivered for a product in 30 days, newest first
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: {
+          limit?: number;
+          cursor?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          deliveries: GithubDelivery[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
     delete?: never;
   };
   "/api/desk/keys": {

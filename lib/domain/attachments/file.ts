@@ -26,12 +26,12 @@ export function toStoredFile(row: StoredFile & { storageKey?: string | null }): 
 }
 
 /**
- * Where the file can be had for the next six to seven days, as a path, or as the foreign address. The expiry is rounded
+ * Where the file can be had for the next six to seven `days`, or as many as are asked for, as a path, or as the foreign address. The expiry is rounded
  * to the day, so that a page drawn twice names the same, cacheable address.
  */
-export function fileLocation(ctx: Signing, file: Pick<StoredFile, "id" | "externalUrl">): string {
+export function fileLocation(ctx: Signing, file: Pick<StoredFile, "id" | "externalUrl">, days = LINK_DAYS): string {
   if (file.externalUrl) return file.externalUrl;
-  const expires = Math.ceil(ctx.now().getTime() / DAY_MS + LINK_DAYS - 1);
+  const expires = Math.ceil(ctx.now().getTime() / DAY_MS + days - 1);
 
   return `/files/${file.id}?expires=${expires}&signature=${sign(ctx, "file", `${file.id}:${expires}`)}`;
 }

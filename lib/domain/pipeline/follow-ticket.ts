@@ -50,8 +50,9 @@ async function readKnown(tx: TransactionContext, links: readonly ItemKey[], envi
 
   const merged = pullRequests.filter((pull) => pull?.state.value.is === "merged").flatMap((pull) => pull ?? []);
   const repositories = [...new Set(merged.map((pull) => pull.repository))];
-  const found = await Promise.all(repositories.map((repository) => rolloutsOf(tx, repository, merged)));
-  const rollouts = found.flat().filter((rollout) => isProduction(rollout, environment));
+  const found: RolloutFact[] = [];
+  for (const repository of repositories) found.push(...(await rolloutsOf(tx, repository, merged)));
+  const rollouts = found.filter((rollout) => isProduction(rollout, environment));
   const { contains, questions } = await ancestryOf(tx.db, merged, rollouts);
   const known: KnownCode = {
     issues,

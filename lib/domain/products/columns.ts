@@ -2,10 +2,16 @@ import type { DomainContext } from "../context";
 import { seal } from "../signatures";
 
 type Account = { url: string; apiKey: string };
-type Settings = { repository?: string | null; webhookSecret?: string | null; freshservice?: Account | null };
+type Settings = {
+  repository?: string | null;
+  webhookSecret?: string | null;
+  githubToken?: string | null;
+  freshservice?: Account | null;
+};
 
-/** The columns that keep a product's repository and webhook secret; what is undefined stays as it is. */
-export function toColumns(ctx: Pick<DomainContext, "secret">, { repository, webhookSecret, freshservice }: Settings) {
+/** The columns that keep a product's repository and secrets; what is undefined stays as it is. */
+export function toColumns(ctx: Pick<DomainContext, "secret">, settings: Settings) {
+  const { repository, webhookSecret, githubToken, freshservice } = settings;
   const [repoOwner = null, repoName = null] = repository?.split("/") ?? [];
 
   return {
@@ -15,5 +21,6 @@ export function toColumns(ctx: Pick<DomainContext, "secret">, { repository, webh
       freshserviceUrl: freshservice && new URL(freshservice.url).origin,
       sealedFreshserviceKey: freshservice && seal(ctx, freshservice.apiKey),
     }),
+    ...(githubToken !== undefined && { sealedGithubToken: githubToken && seal(ctx, githubToken) }),
   };
 }

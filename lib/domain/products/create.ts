@@ -14,8 +14,8 @@ import { CreateProductInput } from "./schemas";
  */
 export async function createProduct(ctx: DomainContext, input: CreateProductInput): Promise<Product> {
   authorize(ctx, "product.manage");
-  const { repository, webhookSecret, freshservice, ...plain } = parse(CreateProductInput, input);
-  const columns = { ...plain, ...toColumns(ctx, { repository, webhookSecret, freshservice }) };
+  const { repository, webhookSecret, githubToken, freshservice, ...plain } = parse(CreateProductInput, input);
+  const columns = { ...plain, ...toColumns(ctx, { repository, webhookSecret, githubToken, freshservice }) };
 
   try {
     return await withTransaction(ctx, async (tx) => {

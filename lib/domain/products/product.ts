@@ -9,6 +9,15 @@ export type Product = {
   hasWebhookSecret: boolean;
   /** The address of an ITSM account of its own; its key is never shown. */
   freshserviceUrl: string | null;
+  /** Whether it has credentials of its own at GitHub. */
+  hasGithubToken: boolean;
+  issueCreation: IssueCreation;
+  /** Whose deployments go live; null leaves it to GitHub to say which environment is production. */
+  productionEnvironment: string | null;
+  /** When GitHub first and last delivered, and last with a wrong signature. */
+  firstDeliveryAt: Date | null;
+  lastDeliveryAt: Date | null;
+  refusedDeliveryAt: Date | null;
   publicSubjects: boolean;
   publicRepo: boolean;
   /** Where its mail comes from and goes to; the desk's own address when null. */
@@ -20,17 +29,23 @@ export type Product = {
   updatedAt: Date;
 };
 
-type Row = Omit<Product, "repository" | "hasWebhookSecret"> & {
+/** How issues come about: an agent looks at each first, or by themselves, in private repositories only. */
+export const ISSUE_CREATIONS = ["manual", "automatic"] as const;
+export type IssueCreation = (typeof ISSUE_CREATIONS)[number];
+
+type Row = Omit<Product, "repository" | "hasWebhookSecret" | "hasGithubToken"> & {
   repoOwner: string | null;
   repoName: string | null;
   sealedWebhookSecret: string | null;
   sealedFreshserviceKey: string | null;
+  sealedGithubToken: string | null;
 };
 
 export function toProduct({
   repoOwner,
   repoName,
   sealedWebhookSecret,
+  sealedGithubToken,
   sealedFreshserviceKey: _key,
   ...row
 }: Row): Product {
@@ -38,5 +53,6 @@ export function toProduct({
     ...row,
     repository: repoOwner && repoName ? `${repoOwner}/${repoName}` : null,
     hasWebhookSecret: sealedWebhookSecret !== null,
+    hasGithubToken: sealedGithubToken !== null,
   };
 }

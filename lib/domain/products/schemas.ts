@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EmailAddress, line } from "../text";
+import { ISSUE_CREATIONS } from "./product";
 
 const Slug = z
   .string()
@@ -26,6 +27,11 @@ const Freshservice = z.object({
   url: z.url({ protocol: /^https?$/, error: "must be an address such as https://example.freshservice.com" }).max(255),
   apiKey: z.string().trim().min(1).max(255),
 });
+const GithubToken = z
+  .string()
+  .trim()
+  .max(255)
+  .regex(/^[\w-]{20,}$/, "must be a token of GitHub, such as github_pat_…");
 
 export const CreateProductInput = z.object({
   slug: Slug,
@@ -35,6 +41,10 @@ export const CreateProductInput = z.object({
   /** Shared with GitHub, which signs its deliveries with it. */
   webhookSecret: z.string().min(8).max(255).nullable().default(null),
   freshservice: Freshservice.nullable().default(null),
+  /** A fine-grained token for the repository. */
+  githubToken: GithubToken.nullable().default(null),
+  issueCreation: z.enum(ISSUE_CREATIONS).default("manual"),
+  productionEnvironment: line(255).nullable().default(null),
   publicSubjects: z.boolean().default(false),
   publicRepo: z.boolean().default(false),
   /** Mail to this address is about this product, and mail about the product comes from it. */
@@ -51,6 +61,9 @@ export const UpdateProductInput = z
     repository: Repository.nullable(),
     webhookSecret: z.string().min(8).max(255).nullable(),
     freshservice: Freshservice.nullable(),
+    githubToken: GithubToken.nullable(),
+    issueCreation: z.enum(ISSUE_CREATIONS),
+    productionEnvironment: line(255).nullable(),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
     mailAddress: EmailAddress.nullable(),

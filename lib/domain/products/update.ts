@@ -19,7 +19,7 @@ export async function updateProduct(
   input: UpdateProductInput,
 ): Promise<Product> {
   authorize(ctx, "product.manage");
-  const { repository, webhookSecret, freshservice, archived, ...plain } = parse(UpdateProductInput, input);
+  const { repository, webhookSecret, githubToken, freshservice, archived, ...plain } = parse(UpdateProductInput, input);
 
   return withTransaction(ctx, async (tx) => {
     const before = await tx.db.product.findUnique({ where: reference });
@@ -29,7 +29,8 @@ export async function updateProduct(
       where: { id: before.id },
       data: {
         ...plain,
-        ...toColumns(ctx, { repository, webhookSecret, freshservice }),
+        ...toColumns(ctx, { repository, webhookSecret, githubToken, freshservice }),
+        ...(repository !== undefined && !isSameRepository(before, repository) && NEVER_DELIVERED),
         ...(archived !== undefined && { archivedAt: archived ? (before.archivedAt ?? tx.now()) : null }),
       },
     });
@@ -44,4 +45,13 @@ export async function updateProduct(
   }).catch((error: unknown) => {
     throw conflictOf(error);
   });
+}
+
+/** Another repository has yet to deliver. */
+const NEVER_DELIVERED = { firstDeliveryAt: null, lastDeliveryAt: null, refusedDeliveryAt: null };
+
+function isSameRepository(before: { repoOwner: string | null; repoName: string | null }, repository: string | null) {
+  const known = before.repoOwner && before.repoName ? `${before.repoOwner}/${before.repoName}` : null;
+
+  return known?.toLowerCase() === repository?.toLowerCase();
 }

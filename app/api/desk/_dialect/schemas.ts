@@ -3,6 +3,7 @@ import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
 import { MODES } from "@/lib/domain/context";
 import { EVENT_KINDS } from "@/lib/domain/events";
 import { ROLES } from "@/lib/domain/people/vocabulary";
+import { ISSUE_CREATIONS } from "@/lib/domain/products/product";
 import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import { TICKET_SORTS } from "@/lib/domain/tickets/schemas";
 import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
@@ -208,6 +209,12 @@ export const WireProduct = z
     repository: z.string().nullable(),
     hasWebhookSecret: z.boolean(),
     freshserviceUrl: z.string().nullable(),
+    hasGithubToken: z.boolean(),
+    issueCreation: z.enum(ISSUE_CREATIONS),
+    productionEnvironment: z.string().nullable(),
+    firstDeliveryAt: Timestamp.nullable().describe("When GitHub first delivered, rightly signed"),
+    lastDeliveryAt: Timestamp.nullable(),
+    refusedDeliveryAt: Timestamp.nullable().describe("When a delivery for the repository last had a wrong signature"),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
     mailAddress: z.string().nullable(),

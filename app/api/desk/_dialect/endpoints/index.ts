@@ -2,6 +2,14 @@ import type { Endpoint } from "@/lib/http/define-dialect";
 import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
 import { getDeliveryEndpoint, listDeliveriesEndpoint, sendAgainEndpoint, sendTestEventEndpoint } from "./deliveries";
 import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
+import {
+  checkAccessEndpoint,
+  draftIssueEndpoint,
+  listGithubDeliveriesEndpoint,
+  requestIssueEndpoint,
+  rotateGithubSecretEndpoint,
+  searchIssuesEndpoint,
+} from "./github";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
 import {
@@ -44,6 +52,9 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listTimelineEndpoint,
   addLinkEndpoint,
   removeLinkEndpoint,
+  draftIssueEndpoint,
+  requestIssueEndpoint,
+  searchIssuesEndpoint,
   listWatchersEndpoint,
   addWatcherEndpoint,
   removeWatcherEndpoint,
@@ -61,6 +72,9 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listProductsEndpoint,
   createProductEndpoint,
   updateProductEndpoint,
+  rotateGithubSecretEndpoint,
+  checkAccessEndpoint,
+  listGithubDeliveriesEndpoint,
   listKeysEndpoint,
   createKeyEndpoint,
   revokeKeyEndpoint,

@@ -15,7 +15,9 @@ export const addLinkEndpoint = native.route({
     method: "POST",
     path: "/api/desk/tickets/{ticketId}/links",
     summary: "Link an issue, a pull request or a deployment",
-    description: "Linking the same address again gives the link that is there. It moves no stage.",
+    description:
+      "Linking the same one again gives the link that is there. Right after, the ticket moves to where its code is, as far " +
+      "as that is known.",
     status: 201,
     tags,
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parse } from "@/lib/domain/parse";
 import { createProduct } from "@/lib/domain/products/create";
 import { listProducts } from "@/lib/domain/products/list";
+import { ISSUE_CREATIONS } from "@/lib/domain/products/product";
 import { updateProduct } from "@/lib/domain/products/update";
 import { SlugReference } from "@/lib/domain/references";
 import { created, ok } from "@/lib/http/result";
@@ -20,6 +21,13 @@ const settings = z.strictObject({
     .strictObject({ url: z.string(), apiKey: z.string() })
     .nullable()
     .describe("A Freshservice account of its own that mirrors its tickets; the key cannot be read again"),
+  githubToken: z.string().nullable().describe("A fine-grained token for the repository; cannot be read again"),
+  issueCreation: z
+    .enum(ISSUE_CREATIONS)
+    .describe(
+      "`automatic` makes an issue of each new ticket, in a private repository only; `manual` leaves it to agents",
+    ),
+  productionEnvironment: z.string().nullable().describe("Whose deployments go live; null leaves it to GitHub to say"),
   publicSubjects: z.boolean().describe("Show subjects on the public tracking page"),
   publicRepo: z.boolean().describe("Show links to issue and pull request on the public tracking page"),
   mailAddress: z.string().nullable().describe("Mail to it is about this product; mail about the product comes from it"),

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { checkAccess } from "@/lib/domain/github/check-access";
+import { ListDeliveriesInput, listDeliveries } from "@/lib/domain/github/list-deliveries";
+import { draftIssue, requestIssue } from "@/lib/domain/github/request-issue";
+import { rotateWebhookSecret } from "@/lib/domain/github/rotate-secret";
+import { searchIssues } from "@/lib/domain/github/search-issues";
+import { parse } from "@/lib/domain/parse";
+import { SlugReference } from "@/lib/domain/references";
+import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
+import { created, ok } from "@/lib/http/result";
+import { native } from "..";
+import { NextCursor, PageQuery, TicketId } from "../schemas";
+import { WireAccess, WireDelivery, WireFoundIssue, WireIssueDraft, WireIssueRequest } from "../schemas-github";
+
+const tags = ["GitHub"];
+const onTicket = z.object({ ticketId: TicketId });
+const onProduct = z.object({ productId: z.string().describe("Id or slug") });
+
+export const draftIssueEndpoint = native.route({
+  operation: {
+    id: "draftIssue",
+    method: "GET",
+    path: "/api/desk/tickets/{ticketId}/issue",
+    summary: "Read what an issue would say of a ticket",
+    description: "Without the requester's name and address, to be looked at and edited before it is published.",
+    tags,
+  },
+  action: "ticket.update",
+  params: onTicket,
+  response: WireIssueDraft,
+  handler: async ({ ctx, params }) => ok(await draftIssue(ctx, requireTicketKey(params.ticketId))),
+});
+
+export const requestIssueEndpoint = native.route({
+  operation: {
+    id: "createIssue",
+    method: "POST",
+    path: "/api/desk/tickets/{ticketId}/issue",
+    summary: "Make an issue of a ticket",
+    description:
+      "Made right after the answer, once. The desk adds the ticket's number and its public page. 409 without a repository, " +
+      "or when there is an issue already.",
+    status: 201,
+    tags,
+  },
+  action: "ticket.update",
+  params: onTicket,
+  body: z.strictObject({ title: z.string(), body: z.string().describe("Markdown") }).meta({ id: "NewIssue" }),
+  response: WireIssueRequest,
+  handler: async ({ ctx, params, body }) => created(await requestIssue(ctx, requireTicketKey(params.ticketId), body)),
+});
+
+export const searchIssuesEndpoint = native.route({
+  operation: {
+    id: "searchIssues",
+    method: "GET",
+    path: "/api/desk/tickets/{ticketId}/issue-search",
+    summary: "Search issues and pull requests of the product's repository",
+    description: "503 with the reason when GitHub does not answer.",
+    tags,
+  },
+  action: "ticket.update",
+  params: onTicket,
+  query: z.object({ q: z.string().trim().min(1).max(200).describe("Words, or a number") }),
+  response: z.object({ found: z.array(WireFoundIssue) }),
+  handler: async ({ ctx, params, query }) =>
+    ok({ found: await searchIssues(ctx, requireTicketKey(params.ticketId), query.q) }),
+});
+
+export const rotateGithubSecretEndpoint = native.route({
+  operation: {
+    id: "rotateGithubSecret",
+    method: "POST",
+    path: "/api/desk/products/{productId}/webhook-secret",
+    summary: "Give a product a new webhook secret",
+    status: 201,
+    tags,
+  },
+  action: "product.manage",
+  // An answer that is kept for replays would keep the secret in clear text.
+  idempotency: false,
+  params: onProduct,
+  response: z.object({ secret: z.string().describe("Shown this once") }),
+  handler: async ({ ctx, params }) =>
+    created({ secret: await rotateWebhookSecret(ctx, parse(SlugReference, params.productId)) }),
+});
+
+export const checkAccessEndpoint = native.route({
+  operation: {
+    id: "checkGithubAccess",
+    method: "GET",
+    path: "/api/desk/products/{productId}/github-access",
+    summary: "Try what a product's credentials are good for at GitHub",
+    tags,
+  },
+  action: "product.manage",
+  params: onProduct,
+  response: WireAccess,
+  handler: async ({ ctx, params }) => ok(await checkAccess(ctx, parse(SlugReference, params.productId))),
+});
+
+export const listGithubDeliveriesEndpoint = native.route({
+  operation: {
+    id: "listGithubDeliveries",
+    method: "GET",
+    path: "/api/desk/products/{productId}/deliveries",
+    summary: "List what GitHub has delivered for a product in 30 days, newest first",
+    tags,
+  },
+  action: "product.manage",
+  params: onProduct,
+  query: PageQuery,
+  response: z.object({ deliveries: z.array(WireDelivery), nextCursor: NextCursor }),
+  handler: async ({ ctx, params, query }) => {
+    const page = await listDeliveries(ctx, parse(SlugReference, params.productId), parse(ListDeliveriesInput, query));
+    const deliveries = page.items.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() }));
+
+    return ok({ deliveries, nextCursor: page.nextCursor });
+  },
+});
