@@ -46,7 +46,7 @@ describe("the feed", () => {
     expect([...text.matchAll(/<title type="html"><!\[CDATA\[(.*?)\]\]>/g)].map(([, title]) => title)).toEqual([
       "The fix went live.",
       "The fix went to review.",
-      "The customer reported it.",
+      "Glassdesk reported it.",
     ]);
   });
 
