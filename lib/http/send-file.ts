@@ -18,7 +18,8 @@ type SendOptions = {
   file: ReadableFile;
   /** Sets this form of the file apart from others of the same id. */
   variant?: string;
-  headers: Readonly<Record<string, string>>;
+  cacheControl: string;
+  headers?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -26,10 +27,14 @@ type SendOptions = {
  * part of the content for a Range.
  * @throws NOT_FOUND when the content is gone
  */
-export async function sendFile(request: Request, { file, variant, headers }: SendOptions): Promise<Result<never>> {
+export async function sendFile(
+  request: Request,
+  { file, variant, cacheControl, headers }: SendOptions,
+): Promise<Result<never>> {
   if (file.externalUrl) return { status: 302, headers: { ...INERT, Location: file.externalUrl } };
   const tag = `"${file.id}${variant ? `-${variant}` : ""}"`;
-  const caching = { ...INERT, ...headers, ETag: tag };
+  // Compressed on its way, a part would be no part of the file any more.
+  const caching = { ...INERT, ...headers, ETag: tag, "Cache-Control": `${cacheControl}, no-transform` };
   if (names(request.headers.get("if-none-match"), tag)) return { status: 304, headers: caching };
 
   const described = {

@@ -36,7 +36,7 @@ describe("GET /files/:id", () => {
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "cross-origin",
-      "cache-control": expect.stringMatching(/^private, max-age=\d+, immutable$/),
+      "cache-control": expect.stringMatching(/^private, max-age=\d+, immutable, no-transform$/),
       etag: `"${file.id}"`,
     });
   });

@@ -28,9 +28,9 @@ export const readFileEndpoint = files.route({
   handler: async ({ ctx, params, query, request }) => {
     const file = await readFile(ctx, storage(), { id: params.id, ...query });
     if (file.externalUrl) throw notFound("File");
-    const headers = { ...ANYWHERE, "Cache-Control": untilMidnight(ctx.now()) };
+    const caching = { headers: ANYWHERE, cacheControl: untilMidnight(ctx.now()) };
 
-    return sendFile(request, { file, headers, ...(query.size === "thumbnail" && { variant: "thumbnail" }) });
+    return sendFile(request, { file, ...caching, ...(query.size === "thumbnail" && { variant: "thumbnail" }) });
   },
 });
 

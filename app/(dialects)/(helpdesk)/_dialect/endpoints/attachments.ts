@@ -75,9 +75,12 @@ export const downloadEndpoint = helpdesk.route({
   query: z.object({ size: z.enum(["full", "thumbnail"]).optional().describe("`thumbnail`: a picture in small") }),
   handler: async ({ ctx, params, query: { size }, request }) => {
     const file = await readTicketFile(ctx, storage(), params.ticketId, { id: params.attachmentId, size });
-    const headers = { "Cache-Control": "private, no-cache" };
 
-    return sendFile(request, { file, headers, ...(size === "thumbnail" && { variant: size }) });
+    return sendFile(request, {
+      file,
+      cacheControl: "private, no-cache",
+      ...(size === "thumbnail" && { variant: size }),
+    });
   },
 });
 

@@ -82,6 +82,7 @@ describe("GET /tickets/:id/attachments/:attID", () => {
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
       "accept-ranges": "bytes",
+      "cache-control": "private, no-cache, no-transform",
       "content-length": "25",
       etag: `"${id}"`,
     });
