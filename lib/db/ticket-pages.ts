@@ -8,18 +8,31 @@ import { sumTallies } from "./tallies";
 import { conditionsOf, enumList } from "./ticket-filter";
 import { selectTickets } from "./tickets";
 
-/** Whole tickets by distance from the newest. What is skipped is walked in an index only, at some 10 ns a ticket. */
-export function findTicketsAt(
-  ctx: DomainContext,
-  { span, offset, limit }: { span: TicketSpan; offset: number; limit: number },
-): Promise<Ticket[]> {
-  const page = Prisma.sql`SELECT id FROM ${idsOf(ctx, span, offset + limit)} ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`;
+type Page = { span: TicketSpan; offset: number; limit: number; total: number };
+type Walk = { direction: "ASC" | "DESC"; skip: number; take: number };
+
+/**
+ * Whole tickets by distance from the newest. What is skipped is walked in an index only, at about a microsecond a
+ * ticket, and from the end that is nearer.
+ */
+export function findTicketsAt(ctx: DomainContext, page: Page): Promise<Ticket[]> {
+  const walk = walkTo(page);
+  const ids = Prisma.sql`
+    SELECT id FROM ${idsOf(ctx, page.span, walk)}
+     ORDER BY id ${Prisma.raw(walk.direction)} LIMIT ${walk.take} OFFSET ${walk.skip}`;
 
   return selectTickets(ctx, {
-    from: Prisma.sql`(SELECT t.* FROM (${page}) AS page JOIN ticket t ON t.id = page.id) AS t`,
+    from: Prisma.sql`(SELECT t.* FROM (${ids}) AS page JOIN ticket t ON t.id = page.id) AS t`,
     orderBy: Prisma.sql`t.id DESC`,
     isPrepared: true,
   });
+}
+
+function walkTo({ offset, limit, total }: Page): Walk {
+  const take = Math.min(limit, total - offset);
+  const rest = total - offset - take;
+
+  return offset <= rest ? { direction: "DESC", skip: offset, take } : { direction: "ASC", skip: rest, take };
 }
 
 /** How many tickets there are, exactly: by the tallies where they can tell, else by an index. */
@@ -38,13 +51,14 @@ export async function countExactly(ctx: DomainContext, span: TicketSpan): Promis
   return Number(row?.count ?? 0);
 }
 
-/** The newest `most` ids as a relation. Each status has an index of its own in this order; the few are merged. */
-function idsOf(ctx: DomainContext, span: TicketSpan, most: number): Prisma.Sql {
+/** The ids as far as the walk goes, as a relation. Each status has an index of its own in this order; few are merged. */
+function idsOf(ctx: DomainContext, span: TicketSpan, { direction, skip, take }: Walk): Prisma.Sql {
   const { where, status } = conditions(ctx, span);
   if (!status) return Prisma.sql`(SELECT t.id FROM ticket t WHERE ${where}) AS found`;
   const walks = status.map(
     (word) => Prisma.sql`(
-      SELECT t.id FROM ticket t WHERE ${where} AND t.status = ${word}::ticket_status ORDER BY t.id DESC LIMIT ${most})`,
+      SELECT t.id FROM ticket t WHERE ${where} AND t.status = ${word}::ticket_status
+       ORDER BY t.id ${Prisma.raw(direction)} LIMIT ${skip + take})`,
   );
 
   return Prisma.sql`(${Prisma.join(walks, " UNION ALL ")}) AS found`;

@@ -24,7 +24,7 @@ export async function listTicketsByOffset(
   const { limit, offset, ...span } = parse(ListByOffsetInput, input);
 
   const total = await countExactly(ctx, span);
-  const items = offset < total ? await findTicketsAt(ctx, { span, offset, limit }) : [];
+  const items = offset < total ? await findTicketsAt(ctx, { span, offset, limit, total }) : [];
 
   return { items, total };
 }
