@@ -14,6 +14,8 @@ export const PAYLOADS = {
   "release-orphaned-jobs": z.object({}),
   /** Events whose consumer failed, or that nobody was told of. */
   "read-outbox": z.object({}),
+  /** A mail that was received. */
+  "read-mail": z.object({ mailId: z.uuid() }),
   /** A mail that is due. */
   "send-mail": z.object({ mailId: z.uuid() }),
   /** What a delivery of GitHub tells of. */

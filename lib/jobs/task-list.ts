@@ -18,6 +18,7 @@ import { pullMirrorsTask, pullMirrorTask } from "./tasks/pull-mirrors";
 import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { pushMirrorTask } from "./tasks/push-mirror";
+import { readMailTask } from "./tasks/read-mail";
 import { readOutboxTask } from "./tasks/read-outbox";
 import { reconcileGithub } from "./tasks/reconcile-github";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
@@ -31,6 +32,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "fold-tallies": foldTalliesTask,
   "release-orphaned-jobs": releaseOrphanedJobsTask,
   "read-outbox": readOutboxTask,
+  "read-mail": readMailTask,
   "send-mail": sendMailTask,
   "follow-delivery": followDeliveryTask,
   "follow-links": followLinksTask,

@@ -3,6 +3,7 @@ import { type CronItem, Logger, parseCronItems, type Runner, run } from "graphil
 import pg from "pg";
 import type pino from "pino";
 import { databaseUrl } from "@/lib/db/client";
+import { followMailbox } from "@/lib/mail/incoming/follow-mailbox";
 import { logger } from "@/lib/telemetry/logger";
 import { announceWorker } from "./liveness";
 import { followOutbox } from "./outbox";
@@ -26,7 +27,7 @@ const SCHEDULE: (CronItem & { task: TaskName })[] = [
 
 /** They wait for other people's servers, so they work apart: however slow those are, everything else goes on. Workers that
  * look into named queues at the same moment see nothing and go back to sleep, hence the short one. */
-const ERRANDS: readonly TaskName[] = ["deliver-webhook"];
+const ERRANDS: readonly TaskName[] = ["deliver-webhook", "send-mail"];
 
 type Crew = { does: (task: TaskName) => boolean; concurrency: number; pollInterval: number; schedule: typeof SCHEDULE };
 
@@ -67,10 +68,11 @@ export async function startWorkers(): Promise<Workers> {
   for (const crew of CREWS) runners.push(await startCrew(crew, pool, events, log));
 
   const unfollowOutbox = followOutbox();
+  const unfollowMailbox = followMailbox();
 
   return {
     stop: async () => {
-      await Promise.all([...runners.map((runner) => runner.stop()), unfollowOutbox()]);
+      await Promise.all([...runners.map((runner) => runner.stop()), unfollowOutbox(), unfollowMailbox()]);
       // Waits for the connections that the runner leaves a moment after it has stopped.
       await pool.end();
       await presence.end();

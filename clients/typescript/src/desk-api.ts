@@ -337,6 +337,11 @@ export type PublicEvent = {
   createdAt: string;
 };
 
+export type ReceivedMail = {
+  id: string;
+  isNew: boolean;
+};
+
 /** A public comment, as the requester sees it */
 export type Reply = {
   id: string;
@@ -493,6 +498,12 @@ export type Tracking = {
   status: "new" | "open" | "pending" | "resolved" | "closed";
   stage: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
   pipeline: PipelineStep[];
+  /** How long this product's past tickets took from this stage until they were live; null if too few tell */
+  expectation: {
+    medianSeconds: number;
+    p80Seconds: number;
+    tickets: number;
+  } | null;
   links: Link[];
   events: PublicEvent[];
   /** RFC 3339 in UTC */
@@ -2006,6 +2017,34 @@ export type paths = {
         401: { headers: Headers; content: { "application/problem+json": Problem } };
         403: { headers: Headers; content: { "application/problem+json": Problem } };
         404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/mail/inbound": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Hand over a mail
+     *
+     * The raw message (RFC 5322) as the body, of up to 25 MiB. It is kept before this answers, and then becomes a ticket, an answer, or nothing when no person wrote it. Handing the same bytes over again is safe.
+     */
+    post: {
+      parameters: { path?: never; query?: {
+          /** The address that the server took it for (the envelope's recipient) */
+          to?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: { headers: Headers; content: { "application/json": ReceivedMail } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
         409: { headers: Headers; content: { "application/problem+json": Problem } };
         422: { headers: Headers; content: { "application/problem+json": Problem } };
         429: { headers: Headers; content: { "application/problem+json": Problem } };

@@ -10,6 +10,7 @@ import {
   rotateGithubSecretEndpoint,
   searchIssuesEndpoint,
 } from "./github";
+import { inboundMailEndpoint } from "./inbound-mail";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
 import {
@@ -88,4 +89,5 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listDeliveriesEndpoint,
   getDeliveryEndpoint,
   sendAgainEndpoint,
+  inboundMailEndpoint,
 ];
