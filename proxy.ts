@@ -46,6 +46,7 @@ export const config = {
     "/",
     "/submit/:path*",
     "/track/:path*",
+    "/p/:path*",
     "/signin",
     "/desk/:path*",
     "/docs/:path*",

@@ -97,6 +97,7 @@ product
   .option("--webhook-secret <secret>", "what GitHub signs its deliveries with")
   .option("--public-subjects", "show subjects on the public page")
   .option("--public-repo", "show links into the repository on the public page")
+  .option("--public-status", "have a public page of what is being fixed")
   .action(({ repo, ...options }) =>
     print(async (ctx) => {
       const { id, slug } = await createProduct(ctx, { ...options, repository: repo });

@@ -58,6 +58,7 @@ export const PRODUCTS: readonly (CreateProductInput & { repository: string })[] 
     repository: "glassdesk-demo/fernway-calendar",
     publicSubjects: true,
     publicRepo: true,
+    publicStatus: true,
   },
   {
     slug: INVOICES,

@@ -165,6 +165,8 @@ export type NewProduct = {
   publicSubjects?: boolean;
   /** Show links to issue and pull request on the public tracking page */
   publicRepo?: boolean;
+  /** Have a public page of what is being fixed and what went live */
+  publicStatus?: boolean;
   /** Mail to it is about this product; mail about the product comes from it */
   mailAddress?: string | null;
   /** Of its mails: #rrggbb */
@@ -289,6 +291,7 @@ export type Product = {
   refusedDeliveryAt: string | null;
   publicSubjects: boolean;
   publicRepo: boolean;
+  publicStatus: boolean;
   mailAddress: string | null;
   colour: string | null;
   archivedAt: string | null;
@@ -320,6 +323,8 @@ export type ProductChanges = {
   publicSubjects?: boolean;
   /** Show links to issue and pull request on the public tracking page */
   publicRepo?: boolean;
+  /** Have a public page of what is being fixed and what went live */
+  publicStatus?: boolean;
   /** Mail to it is about this product; mail about the product comes from it */
   mailAddress?: string | null;
   /** Of its mails: #rrggbb */

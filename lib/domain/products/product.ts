@@ -20,6 +20,8 @@ export type Product = {
   refusedDeliveryAt: Date | null;
   publicSubjects: boolean;
   publicRepo: boolean;
+  /** Everybody may read what is being fixed and what went live. */
+  publicStatus: boolean;
   /** Where its mail comes from and goes to; the desk's own address when null. */
   mailAddress: string | null;
   /** `#rrggbb`. */

@@ -47,6 +47,7 @@ export const CreateProductInput = z.object({
   productionEnvironment: line(255).nullable().default(null),
   publicSubjects: z.boolean().default(false),
   publicRepo: z.boolean().default(false),
+  publicStatus: z.boolean().default(false),
   /** Mail to this address is about this product, and mail about the product comes from it. */
   mailAddress: EmailAddress.nullable().default(null),
   colour: Colour.nullable().default(null),
@@ -66,6 +67,7 @@ export const UpdateProductInput = z
     productionEnvironment: line(255).nullable(),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
+    publicStatus: z.boolean(),
     mailAddress: EmailAddress.nullable(),
     colour: Colour.nullable(),
     archived: z.boolean(),

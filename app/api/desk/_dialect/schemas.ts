@@ -217,6 +217,7 @@ export const WireProduct = z
     refusedDeliveryAt: Timestamp.nullable().describe("When a delivery for the repository last had a wrong signature"),
     publicSubjects: z.boolean(),
     publicRepo: z.boolean(),
+    publicStatus: z.boolean(),
     mailAddress: z.string().nullable(),
     colour: z.string().nullable(),
     archivedAt: Timestamp.nullable(),

@@ -173,6 +173,7 @@ export function toWireProduct(product: Product): WireProduct {
     refusedDeliveryAt: timestamp(product.refusedDeliveryAt),
     publicSubjects: product.publicSubjects,
     publicRepo: product.publicRepo,
+    publicStatus: product.publicStatus,
     mailAddress: product.mailAddress,
     colour: product.colour,
     archivedAt: timestamp(product.archivedAt),

@@ -30,6 +30,7 @@ const settings = z.strictObject({
   productionEnvironment: z.string().nullable().describe("Whose deployments go live; null leaves it to GitHub to say"),
   publicSubjects: z.boolean().describe("Show subjects on the public tracking page"),
   publicRepo: z.boolean().describe("Show links to issue and pull request on the public tracking page"),
+  publicStatus: z.boolean().describe("Have a public page of what is being fixed and what went live"),
   mailAddress: z.string().nullable().describe("Mail to it is about this product; mail about the product comes from it"),
   colour: z.string().nullable().describe("Of its mails: #rrggbb"),
 });

@@ -14,6 +14,7 @@ export function toProductBody(form: FormData, product: WireProduct | undefined):
     ...(secret !== "" && { webhookSecret: secret }),
     ...(secret === "" && removesSecret && { webhookSecret: null }),
     publicSubjects: form.has("publicSubjects"),
+    publicStatus: form.has("publicStatus"),
     publicRepo: form.has("publicRepo"),
     mailAddress: text("mailAddress") || null,
     colour: text("colour") || null,

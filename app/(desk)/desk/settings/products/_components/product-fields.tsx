@@ -88,6 +88,12 @@ export function ProductFields({ product, errorOf }: ProductFieldsProps) {
           label="Show links to issue and pull request"
           hint="For repositories that are public anyway. Customers with their secret link see them in any case."
         />
+        <CheckLine
+          name="publicStatus"
+          defaultChecked={product?.publicStatus}
+          label="Have a status page"
+          hint="Everybody can read what is being fixed and what went live; with subjects only if those are shown."
+        />
       </fieldset>
     </>
   );
