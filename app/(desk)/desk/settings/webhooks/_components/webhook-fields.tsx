@@ -22,7 +22,7 @@ export function WebhookFields({ errorOf, webhook }: WebhookFieldsProps) {
       <Field
         label="URL"
         error={errorOf("url")}
-        hint="Must start with https:// and be reachable from the internet."
+        hint="Where messages are sent, such as https://example.com/hook."
         required
       >
         {(control) => (
