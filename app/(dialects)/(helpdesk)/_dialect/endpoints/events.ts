@@ -26,7 +26,7 @@ export const eventsEndpoint = helpdesk.route({
       accepts: (event) =>
         event.mode === ctx.mode &&
         (isAgent(ctx.actor) ||
-          (event.requesterId === actingUserId(ctx.actor) && !OUT_OF_REQUESTERS_SIGHT.includes(event.kind))),
+          (event.requesterId === actingUserId(ctx.actor) && IN_REQUESTERS_SIGHT.includes(event.kind))),
       frame: ({ kind, ticketId }) => {
         const type = kind === "ticket_created" ? "ticket_created" : "ticket_updated";
 
@@ -36,16 +36,21 @@ export const eventsEndpoint = helpdesk.route({
     }),
 });
 
-/** What changes nothing that a requester can read: hearing of it would tell that there is something. */
-const OUT_OF_REQUESTERS_SIGHT: readonly EventKind[] = [
-  "note_added",
-  "link_added",
-  "link_removed",
-  "watcher_added",
-  "watcher_removed",
-  "mail_sent",
-  "mail_failed",
-  "mail_bounced",
+/** What changes something that a requester can read: hearing of anything else would tell that there is something. */
+const IN_REQUESTERS_SIGHT: readonly EventKind[] = [
+  "ticket_created",
+  "status_changed",
+  "stage_changed",
+  "assignee_changed",
+  "team_changed",
+  "product_changed",
+  "requester_changed",
+  "priority_changed",
+  "tags_changed",
+  "details_changed",
+  "comment_added",
+  "file_added",
+  "file_removed",
 ];
 
 function isAdmin(actor: Actor): boolean {
