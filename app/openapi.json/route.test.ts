@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, it } from "vitest";
+import { API_INTRODUCTIONS } from "@/app/_api/document";
 import { env, parseEnv, provideEnv } from "@/lib/env";
 import { METHODS } from "@/lib/http/endpoint";
 import { GET } from "./route";
@@ -18,6 +19,12 @@ describe("GET /openapi.json", () => {
     expect(response.headers.get("content-type")).toBe("application/json");
     expect(document.openapi).toBe("3.1.0");
     expect(document.servers).toEqual([{ url: env().PUBLIC_URL }]);
+    expect(await new Validator().validate(document)).toMatchObject({ valid: true });
+  });
+
+  it.each(API_INTRODUCTIONS)("answers a valid document of $name alone", async ({ name }) => {
+    const document = await ask(`/openapi.json?api=${name}`).json();
+
     expect(await new Validator().validate(document)).toMatchObject({ valid: true });
   });
 
