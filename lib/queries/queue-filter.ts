@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import type { TicketSort } from "@/lib/domain/tickets/schemas";
 import { PRIORITIES, STAGES, TICKET_STATUSES, type TicketStatus } from "@/lib/domain/tickets/vocabulary";
 
 /** What still needs somebody: the queue shows these unless it is asked for others. */
 export const OPEN_STATUSES = ["new", "open", "pending"] as const satisfies readonly TicketStatus[];
 
-export const QUEUE_SORTS = ["newest", "oldest", "updated", "priority"] as const satisfies readonly TicketSort[];
+export const QUEUE_SORTS = ["newest", "oldest", "updated", "priority", "sla"] as const satisfies readonly TicketSort[];
 
 const SEARCH_MAX = 200;
 const TAG_MAX = 64;
@@ -61,6 +62,8 @@ export const QueueFilter = z.object({
   assignee: z.catch(z.optional(Assignee), undefined),
   product: z.catch(z.optional(matching(slug)), undefined),
   team: z.catch(z.optional(matching(slug)), undefined),
+  /** Targets that are near, or missed. */
+  sla: z.catch(z.optional(z.enum(SLA_FILTERS)), undefined),
   tag: z.catch(z.optional(text(TAG_MAX)), undefined),
   search: z.catch(z.optional(text(SEARCH_MAX)), undefined),
   sort: z.catch(z._default(z.enum(QUEUE_SORTS), "newest"), "newest"),

@@ -179,6 +179,22 @@ export type NewReply = {
   uploads?: string[];
 };
 
+export type NewSlaPolicy = {
+  name: string;
+  /** Null is any; so are `product` and `team` */
+  priority?: "low" | "medium" | "high" | "urgent" | null;
+  /** Id or slug */
+  product?: string | null;
+  /** Id or slug */
+  team?: string | null;
+  /** In working time; null promises nothing */
+  responseMinutes?: number | null;
+  /** In working time; null promises nothing */
+  resolutionMinutes?: number | null;
+  /** Null is around the clock */
+  calendarId?: string | null;
+};
+
 export type NewTeam = {
   name: string;
   slug?: string;
@@ -371,6 +387,49 @@ export type Sla = {
   resolution: SlaClock | null;
 };
 
+export type SlaCalendar = {
+  id: string;
+  name: string;
+  timeZone: string;
+  hours: {
+    /** 1 is Monday, 7 is Sunday */
+    day: number;
+    from: string;
+    /** Up to 24:00 */
+    to: string;
+  }[];
+  holidays: ({
+    date: string;
+    name: string;
+    everyYear: boolean;
+    /** Closed between the two times only; null for the whole day */
+    from: string | null;
+    to: string | null;
+  })[];
+};
+
+export type SlaCalendarBody = {
+  name: string;
+  /** IANA, like Europe/Berlin */
+  timeZone: string;
+  /** Several a day where there are breaks */
+  hours: {
+    /** 1 is Monday, 7 is Sunday */
+    day: number;
+    from: string;
+    /** Up to 24:00 */
+    to: string;
+  }[];
+  holidays?: ({
+    date: string;
+    name: string;
+    everyYear?: boolean;
+    /** Closed between the two times only; null for the whole day */
+    from?: string | null;
+    to?: string | null;
+  })[];
+};
+
 export type SlaClock = {
   /** In working time */
   targetMinutes: number;
@@ -384,6 +443,44 @@ export type SlaClock = {
   dueAt: string | null;
   /** Answered, or resolved */
   endedAt: string | null;
+};
+
+export type SlaPolicy = {
+  id: string;
+  name: string;
+  /** Null is any; so are `product` and `team` */
+  priority: "low" | "medium" | "high" | "urgent" | null;
+  product: {
+    id: string;
+    slug: string;
+    name: string;
+  } | null;
+  team: {
+    id: string;
+    slug: string;
+    name: string;
+  } | null;
+  /** In working time; null promises no first answer */
+  responseMinutes: number | null;
+  resolutionMinutes: number | null;
+  /** Null is around the clock */
+  calendarId: string | null;
+};
+
+export type SlaPolicyChanges = {
+  name?: string;
+  /** Null is any; so are `product` and `team` */
+  priority?: "low" | "medium" | "high" | "urgent" | null;
+  /** Id or slug */
+  product?: string | null;
+  /** Id or slug */
+  team?: string | null;
+  /** In working time; null promises nothing */
+  responseMinutes?: number | null;
+  /** In working time; null promises nothing */
+  resolutionMinutes?: number | null;
+  /** Null is around the clock */
+  calendarId?: string | null;
 };
 
 export type Team = {
@@ -1650,6 +1747,212 @@ export type paths = {
     put?: never;
     patch?: never;
     delete?: never;
+  };
+  "/api/desk/sla": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List SLA policies and calendars
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          policies: SlaPolicy[];
+          calendars: SlaCalendar[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/sla/policies": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Add an SLA policy
+     *
+     * The policy with the most conditions that fit a ticket is its own. Open tickets are measured anew.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewSlaPolicy } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": SlaPolicy } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/sla/policies/{policyId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    /**
+     * Change an SLA policy
+     *
+     * Not for API keys.
+     */
+    patch: {
+      parameters: { path: {
+          policyId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": SlaPolicyChanges } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": SlaPolicy } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * End an SLA policy
+     *
+     * Not for API keys.
+     */
+    delete: {
+      parameters: { path: {
+          policyId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/desk/sla/calendars": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Add a calendar
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": SlaCalendarBody } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": SlaCalendar } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/sla/calendars/{calendarId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    /**
+     * Replace a calendar
+     *
+     * Not for API keys.
+     */
+    put: {
+      parameters: { path: {
+          calendarId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": SlaCalendarBody } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": SlaCalendar } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    patch?: never;
+    /**
+     * Remove a calendar that no policy counts by
+     *
+     * Not for API keys.
+     */
+    delete: {
+      parameters: { path: {
+          calendarId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
   };
   "/api/desk/keys": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };

@@ -7,38 +7,16 @@ import { ISSUE_CREATIONS } from "@/lib/domain/products/product";
 import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import { TICKET_SORTS } from "@/lib/domain/tickets/schemas";
 import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
+import { WireSla } from "./sla";
+import { Timestamp } from "./timestamp";
 
-export const Timestamp = z.iso.datetime().describe("RFC 3339 in UTC");
+export { Timestamp };
 export const TicketId = z.string().describe("The ticket's UUID, or its number: TK-00042");
 
 export const PersonRef = z
   .object({ id: z.uuid(), email: z.string(), name: z.string().nullable() })
   .meta({ id: "PersonRef" });
 const NamedRef = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "NamedRef" });
-
-const WireSlaClock = z
-  .object({
-    targetMinutes: z.int().describe("In working time"),
-    elapsedMs: z.int().describe("Working time up to `runsFrom`, or in all while the clock stands still"),
-    runsFrom: Timestamp.nullable().describe("Null while it stands still; may lie ahead"),
-    warnAt: Timestamp.nullable().describe("When 80 % of the time are used up"),
-    dueAt: Timestamp.nullable().describe(
-      "The target is missed once this moment is over. Null while it cannot be missed",
-    ),
-    endedAt: Timestamp.nullable().describe("Answered, or resolved"),
-  })
-  .meta({ id: "SlaClock" });
-export type WireSlaClock = z.output<typeof WireSlaClock>;
-
-export const WireSla = z
-  .object({
-    policy: z.object({ id: z.uuid(), name: z.string() }),
-    pauseReason: z.enum(["pending", "scheduled"]).nullable(),
-    response: WireSlaClock.nullable().describe("To the first answer"),
-    resolution: WireSlaClock.nullable(),
-  })
-  .meta({ id: "Sla" });
-export type WireSla = z.output<typeof WireSla>;
 
 export const WireTicketSummary = z
   .object({

@@ -6,8 +6,6 @@ import type { DomainContext } from "@/lib/domain/context";
 import type { Person } from "@/lib/domain/people/person";
 import type { PipelineStep } from "@/lib/domain/pipeline/build";
 import type { Product } from "@/lib/domain/products/product";
-import type { SlaClock } from "@/lib/domain/sla/clock";
-import type { TicketSla } from "@/lib/domain/sla/ticket-sla";
 import type { TicketDetails } from "@/lib/domain/tickets/details";
 import type { TicketLink, TicketSummary } from "@/lib/domain/tickets/ticket";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
@@ -23,12 +21,11 @@ import type {
   WirePipelineStep,
   WireProduct,
   WireReply,
-  WireSla,
-  WireSlaClock,
   WireTicket,
   WireTicketSummary,
   WireTracking,
 } from "./schemas";
+import { toWireSla } from "./sla";
 
 export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
   return {
@@ -50,26 +47,6 @@ export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
     updatedAt: ticket.updatedAt.toISOString(),
     dueAt: timestamp(ticket.dueAt),
     sla: ticket.sla && toWireSla(ticket.sla),
-  };
-}
-
-function toWireSla({ policy: { id, name }, pauseReason, response, resolution }: TicketSla): WireSla {
-  return {
-    policy: { id, name },
-    pauseReason,
-    response: response && toWireClock(response),
-    resolution: resolution && toWireClock(resolution),
-  };
-}
-
-function toWireClock({ targetMinutes, elapsedMs, runsFrom, warnAt, dueAt, endedAt }: SlaClock): WireSlaClock {
-  return {
-    targetMinutes,
-    elapsedMs,
-    runsFrom: timestamp(runsFrom),
-    warnAt: timestamp(warnAt),
-    dueAt: timestamp(dueAt),
-    endedAt: timestamp(endedAt),
   };
 }
 

@@ -1,8 +1,11 @@
 import { PRIORITY_LABELS } from "@/components/tickets/priority-icon";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
+import type { SlaFilter } from "@/lib/domain/sla/ticket-sla";
 import { STAGE_LABELS } from "@/lib/domain/tickets/vocabulary";
 import { type QueueFilter, queueHref } from "@/lib/queries/queue-filter";
 import { VIEWS } from "../../_components/views";
+
+export const SLA_LABELS: Record<SlaFilter, string> = { near: "Due soon", breached: "Late" };
 
 type Named = { id: string; slug: string; name: string };
 type Person = { id: string; email: string; name: string | null };
@@ -14,7 +17,7 @@ export type Chip = { facet: string; value: string; without: Partial<QueueFilter>
 
 /** What narrows the list, one chip for each, with the filter that is left without it. The search has its own field. */
 export function chipsOf(filter: QueueFilter, names: Names): Chip[] {
-  const { status, stage, priority, assignee, product, team, tag } = filter;
+  const { status, stage, priority, assignee, product, team, sla, tag } = filter;
   const facets: [keyof QueueFilter, string, string | undefined][] = [
     ["status", "Status", status === "all" ? "any" : status?.map((word) => STATUS_LOOKS[word].label).join(", ")],
     ["stage", "Stage", stage?.map((word) => STAGE_LABELS[word]).join(", ")],
@@ -22,6 +25,7 @@ export function chipsOf(filter: QueueFilter, names: Names): Chip[] {
     ["assignee", "Assignee", assignee && assigneeName(assignee, names)],
     ["product", "Product", product && nameOf(product, names.products)],
     ["team", "Team", team && nameOf(team, names.teams)],
+    ["sla", "SLA", sla && SLA_LABELS[sla]],
     ["tag", "Tag", tag],
   ];
 

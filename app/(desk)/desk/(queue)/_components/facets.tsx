@@ -1,14 +1,15 @@
-import { CircleDot, CircleUserRound, Flag, type LucideIcon, Package, Users, Workflow } from "lucide-react";
+import { CircleDot, CircleUserRound, Flag, type LucideIcon, Package, Timer, Users, Workflow } from "lucide-react";
 import type { ReactNode } from "react";
 import { PRIORITY_LABELS, PriorityIcon } from "@/components/tickets/priority-icon";
 import { STAGE_LOOKS } from "@/components/tickets/stage-badge";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
 import { Avatar } from "@/components/ui/avatar";
+import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import { PRIORITIES, STAGE_LABELS, STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import type { QueueFilter } from "@/lib/queries/queue-filter";
-import type { Names } from "./describe-filter";
+import { type Names, SLA_LABELS } from "./describe-filter";
 
-export type FacetName = "status" | "stage" | "priority" | "assignee" | "product" | "team";
+export type FacetName = "status" | "stage" | "priority" | "assignee" | "product" | "team" | "sla";
 
 export type Facet = {
   name: FacetName;
@@ -69,6 +70,13 @@ export function facetsOf({ products, teams, agents }: Names): Facet[] {
           icon: <Avatar name={name ?? email} size="xs" />,
         })),
       ],
+    },
+    {
+      name: "sla",
+      label: "SLA",
+      icon: Timer,
+      isMultiple: false,
+      options: SLA_FILTERS.map((value) => ({ value, label: SLA_LABELS[value] })),
     },
     {
       name: "product",

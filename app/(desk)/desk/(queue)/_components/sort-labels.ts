@@ -5,4 +5,5 @@ export const SORT_LABELS: Record<QueueFilter["sort"], string> = {
   oldest: "Oldest first",
   updated: "Last changed",
   priority: "Priority",
+  sla: "Due by SLA",
 };

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import type { WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
 import { PRIORITY_LABELS, PriorityIcon } from "@/components/tickets/priority-icon";
+import { SlaChip } from "@/components/tickets/sla-chip";
 import { StageBadge } from "@/components/tickets/stage-badge";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
 import { Avatar } from "@/components/ui/avatar";
@@ -75,6 +76,7 @@ export const TicketRow = memo(function TicketRow({ row, isActive, onActivate, on
         </Link>
         {hasLeft ? <Badge tone="outline">Not in this view any more</Badge> : <Requester ticket={ticket} />}
         <div className="flex min-w-0 flex-wrap items-center gap-1.5 sm:ms-auto sm:shrink-0 sm:flex-nowrap">
+          <SlaChip sla={ticket.sla} />
           <Tags tags={ticket.tags} />
           <span className="w-28 truncate text-ink-muted max-lg:hidden">{ticket.product?.name}</span>
           <span className="lg:w-38">

@@ -23,6 +23,15 @@ import {
 } from "./people";
 import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
 import {
+  createCalendarEndpoint,
+  createPolicyEndpoint,
+  listSlasEndpoint,
+  removeCalendarEndpoint,
+  removePolicyEndpoint,
+  replaceCalendarEndpoint,
+  updatePolicyEndpoint,
+} from "./sla";
+import {
   countTicketsEndpoint,
   createTicketEndpoint,
   getTicketEndpoint,
@@ -76,6 +85,13 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   rotateGithubSecretEndpoint,
   checkAccessEndpoint,
   listGithubDeliveriesEndpoint,
+  listSlasEndpoint,
+  createPolicyEndpoint,
+  updatePolicyEndpoint,
+  removePolicyEndpoint,
+  createCalendarEndpoint,
+  replaceCalendarEndpoint,
+  removeCalendarEndpoint,
   listKeysEndpoint,
   createKeyEndpoint,
   revokeKeyEndpoint,

@@ -2,6 +2,7 @@
 
 import { FlaskConical, Pencil, RotateCcw } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { SlaChip } from "@/components/tickets/sla-chip";
 import { StageBadge } from "@/components/tickets/stage-badge";
 import { StatusBadge } from "@/components/tickets/status-badge";
 import { Badge } from "@/components/ui/badge";
@@ -16,7 +17,7 @@ const SUBJECT_MAX = 256;
 
 export function TicketHeading() {
   const { ticket, change } = useTicket();
-  const { status, stage, mode, requester, createdAt, closedAt } = ticket;
+  const { status, stage, mode, requester, createdAt, closedAt, sla } = ticket;
 
   return (
     <div className="flex flex-col gap-3">
@@ -24,6 +25,7 @@ export function TicketHeading() {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm text-ink-muted">
         <StatusBadge status={status} />
         {status === "closed" ? null : <StageBadge stage={stage} />}
+        <SlaChip sla={sla} />
         {mode === "test" ? (
           <Badge tone="violet" title="Made with a test key: it sends no mail and is in no report">
             <FlaskConical aria-hidden /> Test

@@ -9,6 +9,7 @@ import { MoreProperties } from "./more-properties";
 import { OtherTickets } from "./other-tickets";
 import { PeopleProperties } from "./people-properties";
 import { ProgressProperties } from "./progress-properties";
+import { SlaTargets } from "./sla-targets";
 import { TagsProperty } from "./tags-property";
 import { TicketTimes } from "./ticket-times";
 import { TrackingLinks } from "./tracking-links";
@@ -46,6 +47,7 @@ export function PropertiesPanel({ className }: { className?: string }) {
         <CodeLinks />
         <TrackingLinks />
         <OtherTickets />
+        <SlaTargets />
         <TicketTimes />
       </div>
     </aside>

@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { createCalendarEndpoint } from "@/app/api/desk/_dialect/endpoints/sla";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(createCalendarEndpoint);

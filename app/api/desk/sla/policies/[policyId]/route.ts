@@ -1,0 +1,7 @@
+import { native } from "@/app/api/desk/_dialect";
+import { removePolicyEndpoint, updatePolicyEndpoint } from "@/app/api/desk/_dialect/endpoints/sla";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(
+  updatePolicyEndpoint,
+  removePolicyEndpoint,
+);
