@@ -27,6 +27,9 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set(POLICY, policy);
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
+  // The button on a customer's own site hands its screenshot over to the form that it has opened.
+  if (request.nextUrl.pathname.startsWith("/submit/"))
+    response.headers.set("Cross-Origin-Opener-Policy", "unsafe-none");
   if (env().PUBLIC_URL.startsWith("https:")) response.headers.set("Strict-Transport-Security", "max-age=63072000");
 
   return response;

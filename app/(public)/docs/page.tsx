@@ -1,4 +1,4 @@
-import { ArrowRight, Bot, Braces, Headset, MessageCircleQuestionMark } from "lucide-react";
+import { ArrowRight, Bot, Braces, Headset, MessageCircleQuestionMark, PanelsTopLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -18,6 +18,7 @@ export const metadata: Metadata = {
 const doors = [
   { href: "#customers", icon: MessageCircleQuestionMark, title: "For customers", text: "Report, follow, answer." },
   { href: "#agents", icon: Headset, title: "For agents", text: "Triage, answer, move, close." },
+  { href: "#websites", icon: PanelsTopLeft, title: "For your website", text: "A button, a badge, a status page." },
   { href: "#programs", icon: Braces, title: "For programs", text: "The first ticket over HTTP." },
   { href: "#ai", icon: Bot, title: "For AI agents", text: "Tickets as tools, over MCP." },
 ];
@@ -43,6 +44,7 @@ export default function DocumentationPage() {
       </header>
       <ForCustomers />
       <ForAgents />
+      <ForWebsites />
       <ForPrograms />
       <ForAiAgents />
     </article>
@@ -71,6 +73,30 @@ function ForCustomers() {
       <p className="text-ink-muted">
         With the number alone, such as <Code>TK-00042</Code>, anybody sees stages and dates, but no names, no addresses
         and nothing of the conversation.
+      </p>
+    </Chapter>
+  );
+}
+
+function ForWebsites() {
+  return (
+    <Chapter id="websites" title="For your website">
+      <p>
+        A “Report a problem” button: it opens the product’s form with the address of the page it was pressed on and, if
+        the visitor wants it, a screenshot. It weighs under 10 kB, sets no cookies and loads nothing else.
+      </p>
+      <CodeBlock label="The button, in HTML">
+        {`<script src="${env().PUBLIC_URL}/report-button.js" data-product="my-app" defer></script>`}
+      </CodeBlock>
+      <p>
+        <Code>data-label</Code> has its words, <Code>data-colour</Code> its colour, <Code>data-position</Code> is{" "}
+        <Code>left</Code> or <Code>right</Code>; with <Code>data-target</Code>, a CSS selector, your own link or button
+        opens it instead.
+      </p>
+      <p>
+        Every ticket has a badge, <Code>/track/TK-00042/badge.svg</Code>, and an Atom feed,{" "}
+        <Code>/track/TK-00042/feed.atom</Code>. A product that is set to have one has a page of what is being fixed and
+        what went live: <Code>/p/my-app</Code>.
       </p>
     </Chapter>
   );

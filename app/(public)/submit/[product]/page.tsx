@@ -11,8 +11,10 @@ import { getPublicProduct, listPublicProducts } from "@/lib/domain/products/list
 import { TooLarge } from "../../_components/too-large";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { SubmitForm } from "./_components/submit-form";
+import { pageAddress } from "./page-address";
 
-type Props = { params: Promise<{ product: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+type Search = { problem?: string | string[]; from?: string | string[] };
+type Props = { params: Promise<{ product: string }>; searchParams: Promise<Search> };
 
 const findProduct = cache(async (slug: string) => {
   try {
@@ -34,6 +36,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   if (!product) notFound();
 
   const ctx = await getContext();
+  const { problem, from } = await searchParams;
   const isOnly = (await listPublicProducts(ctx)).length === 1;
 
   return (
@@ -50,9 +53,15 @@ export default async function SubmitPage({ params, searchParams }: Props) {
           </>
         )}
       </p>
-      {(await searchParams).problem === "too-large" ? <TooLarge className="mb-5" /> : null}
+      {problem === "too-large" ? <TooLarge className="mb-5" /> : null}
       <Card className="p-4 sm:p-6">
-        <SubmitForm product={product.slug} once={randomUUID()} person={personOf(ctx.actor)} rules={SCREENSHOT_RULES} />
+        <SubmitForm
+          product={product.slug}
+          once={randomUUID()}
+          person={personOf(ctx.actor)}
+          page={pageAddress(from)}
+          rules={SCREENSHOT_RULES}
+        />
       </Card>
     </div>
   );

@@ -17,7 +17,8 @@ import { LIVE_FIELD } from "../../_forms/kept-screenshot";
 import { once } from "../../_forms/once";
 import { receiveScreenshots } from "../../_forms/receive-screenshots";
 import { textOf } from "../../_forms/text-field";
-import { type FieldErrors, TRAP_FIELD } from "./fields";
+import { type FieldErrors, PAGE_FIELD, TRAP_FIELD } from "./fields";
+import { pageAddress } from "./page-address";
 import { objections, readSubmission, type Submission, toFieldErrors } from "./submission";
 
 export type SubmitState = {
@@ -65,7 +66,7 @@ export async function submitTicket(before: SubmitState, form: FormData): Promise
 
     const content = [values, kept.map(({ file }) => [file.filename, file.bytes])];
     path = await once(ctx, { path: `/submit/${product.slug}`, form, address, content }, (tx) =>
-      create(tx, { ...values, product: product.slug, kept }),
+      create(tx, { ...values, product: product.slug, page: pageAddress(form.get(PAGE_FIELD)), kept }),
     );
   } catch (error) {
     return refused({ kept, ...explain(error, (await headers()).get("x-request-id")) });
@@ -75,15 +76,19 @@ export async function submitTicket(before: SubmitState, form: FormData): Promise
   redirect(path);
 }
 
-type Wanted = Submission & { product: string; kept: readonly UploadedScreenshot[] };
+type Wanted = Submission & { product: string; page: string | null; kept: readonly UploadedScreenshot[] };
 
-async function create(ctx: DomainContext, { name, email, subject, body, product, kept }: Wanted): Promise<string> {
+async function create(
+  ctx: DomainContext,
+  { name, email, subject, body, product, page, kept }: Wanted,
+): Promise<string> {
   const ticket = await createTicket(ctx, {
     subject,
     body,
     product,
     requester: { email, name: name.trim() || null },
     source: "web",
+    metadata: page ? { page } : {},
     screenshots: kept.map(({ token }) => ({ upload: token })),
   });
 

@@ -8,10 +8,7 @@ export function FixList({ fixes, showsStage }: { fixes: readonly PublicFix[]; sh
   return (
     <ul className="divide-y rounded-lg border bg-surface">
       {fixes.map(({ publicId, subject, stage, since }) => (
-        <li
-          key={publicId}
-          className="relative flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-subtle"
-        >
+        <li key={publicId} className="relative flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-subtle">
           <Link
             href={`/track/${publicId}`}
             prefetch={false}

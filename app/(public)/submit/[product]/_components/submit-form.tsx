@@ -11,15 +11,18 @@ import { ErrorSummary } from "../../../_components/error-summary";
 import { ScreenshotsField } from "../../../_components/screenshots-field";
 import { useLiveForm } from "../../../_components/use-live-form";
 import { ONCE_FIELD } from "../../../_forms/once-field";
-import { FIELDS, type FieldName, TRAP_FIELD } from "../fields";
+import { FIELDS, type FieldName, PAGE_FIELD, TRAP_FIELD } from "../fields";
 import { type SubmitState, submitTicket } from "../submit-ticket";
 import { SubjectField } from "./subject-field";
+import { useHandedScreenshot } from "./use-handed-screenshot";
 
 type SubmitFormProps = {
   product: string;
   /** Tells this form from every other, so that it makes one ticket. */
   once: string;
   person: { name: string; email: string; isFixed: boolean };
+  /** The address of the page that it is about, where somebody came from one. */
+  page: string | null;
   rules: FileRules;
 };
 
@@ -27,7 +30,7 @@ const DRAFT_FIELDS = ["name", "email", "subject", "body"] as const;
 
 const idOf = (field: FieldName) => `report-${field}`;
 
-export function SubmitForm({ product, once, person, rules }: SubmitFormProps) {
+export function SubmitForm({ product, once, person, page, rules }: SubmitFormProps) {
   const router = useRouter();
   const [served, formAction] = useActionState(submitTicket, beginning(person));
   const { form, state, kept, setKept, uploads, isSending, submit, keepDraft } = useLiveForm<SubmitState>({
@@ -37,6 +40,7 @@ export function SubmitForm({ product, once, person, rules }: SubmitFormProps) {
     draft: { key: `glassdesk:report:${product}`, fields: DRAFT_FIELDS },
     onTaken: ({ goTo }) => goTo && router.push(goTo),
   });
+  useHandedScreenshot(uploads.add);
   const { values, errors, problem, refusals, goTo } = state;
   const problems = FIELDS.flatMap((field) => (errors[field] ? [{ field: idOf(field), message: errors[field] }] : []));
 
@@ -52,6 +56,7 @@ export function SubmitForm({ product, once, person, rules }: SubmitFormProps) {
     >
       <input type="hidden" name="product" value={product} />
       <input type="hidden" name={ONCE_FIELD} value={once} />
+      {page ? <input type="hidden" name={PAGE_FIELD} value={page} /> : null}
       <Trap />
       {problem || problems.length > 0 ? (
         <ErrorSummary
@@ -106,6 +111,11 @@ export function SubmitForm({ product, once, person, rules }: SubmitFormProps) {
         uploads={uploads}
         error={errors.screenshots}
       />
+      {page ? (
+        <p className="text-sm text-ink-muted wrap-anywhere">
+          The address of the page you came from goes with it: <span className="text-ink">{page}</span>
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t pt-5">
         <Button
           type="submit"
