@@ -15,7 +15,7 @@ type Frame = {
   unsubscribeUrl: string;
 };
 
-const OUR_COLOUR = "#4f46e5";
+const OUR_COLOUR = "#0f766e";
 
 // Most mail programs read a style sheet, and those that do not show plain, readable text. Nothing is loaded from elsewhere.
 const STYLE = `
@@ -31,7 +31,7 @@ p { margin: 0 0 16px; }
 .message p:last-child { margin-bottom: 0; }
 .message pre { overflow-x: auto; font-size: 13px; background: #f4f4f5; padding: 12px; border-radius: 6px; }
 .steps { margin: 0 0 20px; padding-left: 20px; }
-a { color: #4338ca; }
+a { color: #0f766e; }
 .small { max-width: 600px; margin: 16px auto 0; padding: 0 24px; }
 @media (prefers-color-scheme: dark) {
   body { background: #09090b !important; color: #f4f4f5 !important; }
@@ -39,7 +39,7 @@ a { color: #4338ca; }
   .muted, .muted a { color: #a1a1aa !important; }
   .message { border-color: #3f3f46 !important; }
   .message pre { background: #27272a !important; }
-  a { color: #a5b4fc; }
+  a { color: #5eead4; }
 }`;
 
 /** What every mail looks like: the product's name and colour, one headline, what it is about, one button. */

@@ -82,6 +82,6 @@ function filesLine({ comment }: Letter): string {
 
 function footnote({ kind }: Letter): string {
   return kind === "notice"
-    ? "You get this because the ticket is assigned to you."
+    ? "You get this because the ticket is assigned to you, or because you watch it."
     : "You get this because you wrote to us. The link above is yours alone: it opens the conversation.";
 }

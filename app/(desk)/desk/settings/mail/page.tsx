@@ -4,11 +4,13 @@ import { Callout } from "@/components/ui/callout";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAgent, type UserContext } from "@/lib/auth/session";
 import { listOutgoingMail } from "@/lib/domain/mail/list";
+import { listIncomingMail } from "@/lib/domain/mail/list-incoming";
 import { listRefusedAddresses } from "@/lib/domain/mail/refused";
 import { may } from "@/lib/domain/policy";
 import { env } from "@/lib/env";
 import { SettingsPage } from "../_components/settings-page";
 import { MAIL_BOXES, MailBoxes } from "./_components/mail-boxes";
+import { ReceivedList } from "./_components/received-list";
 import { RefusedList } from "./_components/refused-list";
 import { SentList } from "./_components/sent-list";
 
@@ -21,12 +23,13 @@ export default async function MailPage({ searchParams }: Props) {
   if (!may(ctx.actor, "mail.manage")) notFound();
   const query = await searchParams;
   const box = MAIL_BOXES.find((known) => known === query.box) ?? "sent";
+  const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
 
   return (
     <SettingsPage
       actor={ctx.actor}
       title="Mail"
-      lead="What the desk has written to customers and agents, and what the mail servers said to it."
+      lead="What the desk has written to customers and agents, what was written to it, and what the mail servers said."
     >
       {env().SMTP_URL ? null : (
         <Callout tone="warning" title="No mail server is set">
@@ -34,11 +37,9 @@ export default async function MailPage({ searchParams }: Props) {
         </Callout>
       )}
       <MailBoxes current={box} />
-      {box === "sent" ? (
-        <Sent ctx={ctx} cursor={typeof query.cursor === "string" ? query.cursor : undefined} />
-      ) : (
-        <RefusedList addresses={await listRefusedAddresses(ctx)} />
-      )}
+      {box === "sent" ? <Sent ctx={ctx} cursor={cursor} /> : null}
+      {box === "received" ? <Received ctx={ctx} cursor={cursor} /> : null}
+      {box === "refused" ? <RefusedList addresses={await listRefusedAddresses(ctx)} /> : null}
     </SettingsPage>
   );
 }
@@ -52,6 +53,22 @@ async function Sent({ ctx, cursor }: { ctx: UserContext; cursor: string | undefi
       <Pagination
         previous={cursor ? "/desk/settings/mail" : undefined}
         next={nextCursor ? `/desk/settings/mail?cursor=${encodeURIComponent(nextCursor)}` : undefined}
+      />
+    </>
+  );
+}
+
+async function Received({ ctx, cursor }: { ctx: UserContext; cursor: string | undefined }) {
+  const { items, nextCursor } = await listIncomingMail(ctx, { cursor });
+  const { IMAP_URL, MAIL_INBOUND_SECRET } = env();
+  const address = "/desk/settings/mail?box=received";
+
+  return (
+    <>
+      <ReceivedList mails={items} isOpen={Boolean(IMAP_URL || MAIL_INBOUND_SECRET)} />
+      <Pagination
+        previous={cursor ? address : undefined}
+        next={nextCursor ? `${address}&cursor=${encodeURIComponent(nextCursor)}` : undefined}
       />
     </>
   );

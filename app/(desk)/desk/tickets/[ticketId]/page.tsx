@@ -5,6 +5,7 @@ import { requireAgent } from "@/lib/auth/session";
 import { SCREENSHOT_MAX_BYTES, SCREENSHOT_TYPES } from "@/lib/domain/attachments/upload";
 import { SCREENSHOTS_MAX } from "@/lib/domain/tickets/schemas";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
+import { TicketMail } from "./_components/ticket-mail";
 import { TicketView } from "./_components/ticket-view";
 import { findDetails, loadTicketPage } from "./load-ticket-page";
 
@@ -33,6 +34,7 @@ export default async function TicketPage({ params }: Props) {
       <TicketView
         key={id}
         publicId={id}
+        mail={<TicketMail ctx={ctx} ticket={details.ticket} />}
         screenshots={{ accept: SCREENSHOT_TYPES, maxFiles: SCREENSHOTS_MAX, maxBytes: SCREENSHOT_MAX_BYTES }}
       />
     </HydrationBoundary>

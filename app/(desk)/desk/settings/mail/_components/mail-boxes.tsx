@@ -1,9 +1,9 @@
 import Link from "next/link";
 
-export const MAIL_BOXES = ["sent", "refused"] as const;
+export const MAIL_BOXES = ["sent", "received", "refused"] as const;
 export type MailBox = (typeof MAIL_BOXES)[number];
 
-const LABELS: Record<MailBox, string> = { sent: "Sent", refused: "Refused addresses" };
+const LABELS: Record<MailBox, string> = { sent: "Sent", received: "Received", refused: "Refused addresses" };
 
 /** Plain links, so that each box has an address. */
 export function MailBoxes({ current }: { current: MailBox }) {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { PipelineStrip } from "@/components/pipeline/pipeline-strip";
 import type { FileRules } from "@/components/ui/file-rules";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -13,9 +14,14 @@ import { TicketHeading } from "./ticket-heading";
 import { TicketShortcuts } from "./ticket-shortcuts";
 import { useQueueAround } from "./use-queue-around";
 
-type TicketViewProps = { publicId: string; screenshots: FileRules };
+type TicketViewProps = {
+  publicId: string;
+  screenshots: FileRules;
+  /** What is to be said of the ticket's mail, made on the server. */
+  mail: ReactNode;
+};
 
-export function TicketView({ publicId, screenshots }: TicketViewProps) {
+export function TicketView({ publicId, screenshots, mail }: TicketViewProps) {
   const queue = useQueueAround(publicId);
 
   return (
@@ -28,14 +34,14 @@ export function TicketView({ publicId, screenshots }: TicketViewProps) {
         </div>
         <PropertiesPanel className="lg:sticky lg:top-12 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:border-s lg:bg-canvas lg:p-4" />
         <div className="flex w-full flex-1 flex-col gap-5 pb-4 lg:col-start-1 lg:mx-auto lg:max-w-3xl lg:pe-6 lg:pb-0">
-          <Talk publicId={publicId} screenshots={screenshots} />
+          <Talk publicId={publicId} screenshots={screenshots} mail={mail} />
         </div>
       </div>
     </TicketProvider>
   );
 }
 
-function Talk({ publicId, screenshots }: TicketViewProps) {
+function Talk({ publicId, screenshots, mail }: TicketViewProps) {
   const { requester, body, files, createdAt, pipeline } = useTicket().ticket;
 
   return (
@@ -49,6 +55,7 @@ function Talk({ publicId, screenshots }: TicketViewProps) {
         files={files}
         time={<RelativeTime time={createdAt} />}
       />
+      {mail}
       <Conversation publicId={publicId} />
       <Composer rules={screenshots} className="mt-auto" />
     </>
