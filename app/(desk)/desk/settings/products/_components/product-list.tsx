@@ -1,9 +1,10 @@
 "use client";
 
 import { Archive, ArchiveRestore, Code, ExternalLink, GitBranch, Package } from "lucide-react";
+import Link from "next/link";
 import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ProductDialog } from "./product-dialog";
@@ -78,8 +79,11 @@ function ProductActions({ product }: { product: WireProduct }) {
   const isArchived = product.archivedAt !== null;
 
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       <ProductDialog product={product} />
+      <Link href={`/desk/settings/products/${product.slug}/github`} className={buttonVariants({ size: "sm" })}>
+        <GitBranch aria-hidden /> GitHub<span className="sr-only"> for {product.name}</span>
+      </Link>
       <Button size="sm" variant="ghost" pending={pending} onClick={() => void setArchived(!isArchived)}>
         {isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
         {isArchived ? "Restore" : "Archive"}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { CopyButton } from "@/components/ui/copy-button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { toast } from "@/components/ui/toast";
+import { deskApi } from "@/lib/queries/desk-api";
+import { Section } from "./section";
+
+const EVENTS = "Issues, Issue comments, Pull requests, Pull request reviews, Deployment statuses, Releases, Pushes";
+
+type WebhookProps = { product: WireProduct; address: string };
+
+/** What GitHub has to be given, and whether it has come through. */
+export function Webhook({ product, address }: WebhookProps) {
+  const router = useRouter();
+  const [secret, setSecret] = useState<string | null>(null);
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => deskApi<{ secret: string }>(`/products/${product.id}/webhook-secret`, { method: "POST" }),
+    onSuccess: (made) => {
+      setSecret(made.secret);
+      router.refresh();
+    },
+    onError: (error) => toast.error("No new secret was made", { description: error.message }),
+  });
+  const settings = `https://github.com/${product.repository}/settings/hooks/new`;
+
+  return (
+    <Section
+      title="Webhook"
+      lead={
+        <>
+          On GitHub, under{" "}
+          <a href={settings} target="_blank" rel="noopener noreferrer" className="text-accent-ink hover:underline">
+            the repository’s webhooks
+          </a>
+          , add one with this address and secret, content type application/json, and these events: {EVENTS}.
+        </>
+      }
+      action={
+        <Button size="sm" pending={isPending} onClick={() => mutate()}>
+          {product.hasWebhookSecret ? "Replace the secret" : "Generate a secret"}
+        </Button>
+      }
+    >
+      <Copyable label="Address" text={address} />
+      {secret ? (
+        <>
+          <Copyable label="Secret" text={secret} />
+          <Callout tone="info" role="status">
+            Copy it now: it is not shown again. Deliveries signed with an older one are refused from now on.
+          </Callout>
+        </>
+      ) : null}
+      <State product={product} />
+    </Section>
+  );
+}
+
+function Copyable({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <p className="text-sm text-ink-muted">{label}</p>
+      <div className="flex items-center gap-1">
+        <code className="min-w-0 flex-1 rounded-md border bg-subtle px-2.5 py-1.5 font-mono text-xs [overflow-wrap:anywhere]">
+          {text}
+        </code>
+        <CopyButton text={text} label={`Copy the ${label.toLowerCase()}`} />
+      </div>
+    </div>
+  );
+}
+
+function State({ product }: { product: WireProduct }) {
+  const { hasWebhookSecret, firstDeliveryAt, lastDeliveryAt, refusedDeliveryAt } = product;
+  const wasRefusedLast = refusedDeliveryAt !== null && (lastDeliveryAt === null || refusedDeliveryAt > lastDeliveryAt);
+
+  return (
+    <>
+      {wasRefusedLast ? (
+        <Callout tone="danger">
+          A delivery was refused <RelativeTime time={refusedDeliveryAt} />: its signature is not of this secret.
+        </Callout>
+      ) : null}
+      {firstDeliveryAt && lastDeliveryAt ? (
+        <Callout tone="success">
+          Connected: the first delivery came <RelativeTime time={firstDeliveryAt} />, the latest{" "}
+          <RelativeTime time={lastDeliveryAt} />.
+        </Callout>
+      ) : (
+        <Callout tone={hasWebhookSecret ? "info" : "warning"}>
+          {hasWebhookSecret
+            ? "Nothing has been delivered yet. GitHub sends a ping as soon as the webhook is added."
+            : "Without a secret no delivery is believed."}
+        </Callout>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { WireFoundIssue, WireIssueDraft } from "@/app/api/desk/_dialect/schemas-github";
+import { deskApi } from "./desk-api";
+import { ticketKeys } from "./tickets";
+
+export const githubQueries = {
+  /** What an issue would say of the ticket, and whether one was asked for. */
+  issueDraft: (publicId: string) =>
+    queryOptions({
+      queryKey: [...ticketKeys.one(publicId), "issue"] as const,
+      queryFn: ({ signal }) => deskApi<WireIssueDraft>(`/tickets/${publicId}/issue`, { signal }),
+    }),
+
+  /** Issues and pull requests of the product's repository; GitHub is asked, so not for every letter. */
+  issueSearch: (publicId: string, words: string) =>
+    queryOptions({
+      queryKey: ["issues", publicId, words] as const,
+      queryFn: async ({ signal }) => {
+        const path = `/tickets/${publicId}/issue-search?${new URLSearchParams({ q: words })}`;
+
+        return (await deskApi<{ found: WireFoundIssue[] }>(path, { signal })).found;
+      },
+      enabled: words !== "",
+      staleTime: 60_000,
+      retry: false,
+    }),
+};
