@@ -25,6 +25,8 @@ export const EVENT_KINDS = [
   "file_removed",
   "watcher_added",
   "watcher_removed",
+  /** The requester has said how it was solved. */
+  "rating_given",
   /** What was merged or live is so no longer; `after` has a `reason` and a `url`. */
   "fix_withdrawn",
   "sla_warning",

@@ -29,6 +29,7 @@ const TABLE: Record<Action, string> = {
   "ticket.update": "s A M a - - - tickets:write",
   "ticket.watch": "s A M a - - - tickets:write",
   "ticket.reply": "s A M a r c - tickets:write",
+  "ticket.rate": "s A M a r c - -",
   "ticket.note": "s A M a - - - tickets:write",
   "ticket.removeFile": "s A M a r - - tickets:write",
   "upload.create": "s A M a r c x tickets:write",

@@ -56,6 +56,7 @@ export const POLICY = {
     scope: "tickets:write",
     customer: true,
   },
+  "ticket.rate": { description: "Rate how a ticket of one's own was solved", people: "everybody", customer: true },
   "ticket.note": { description: "Write internal notes", people: AGENTS, scope: "tickets:write" },
   "ticket.removeFile": {
     description: "Take files off a ticket; requesters those that they have added themselves",

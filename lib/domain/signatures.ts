@@ -10,7 +10,7 @@ import {
 } from "node:crypto";
 import type { DomainContext } from "./context";
 
-type Purpose = "tracking-link" | "cursor" | "file" | "mail" | "issue-marker" | "seal";
+type Purpose = "tracking-link" | "cursor" | "file" | "mail" | "issue-marker" | "rating" | "export" | "seal";
 type Signing = Pick<DomainContext, "secret">;
 
 const SIGNATURE_LENGTH = 32;

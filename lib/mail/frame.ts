@@ -1,4 +1,4 @@
-import { html, SafeHtml } from "./html";
+import { html, SafeHtml } from "@/lib/html";
 
 type Frame = {
   title: string;

@@ -1,6 +1,6 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
-import { SafeHtml } from "./html";
+import { SafeHtml } from "@/lib/html";
 
 /**
  * Markdown as HTML for mail. What looks like HTML in it is shown as text, and addresses that are not on the web or mail

@@ -1,6 +1,6 @@
 import type { Letter } from "@/lib/domain/mail/letter";
+import { html } from "@/lib/html";
 import { frame } from "./frame";
-import { html } from "./html";
 import { markdownToHtml } from "./markdown";
 import { adviceOf, buttonOf, headlineOf, newsOf, subjectOf } from "./words";
 

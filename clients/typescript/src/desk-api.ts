@@ -174,6 +174,11 @@ export type NewProduct = {
   slug: string;
 };
 
+export type NewRating = {
+  score: "good" | "bad";
+  comment?: string | null;
+};
+
 export type NewReply = {
   body: string;
   uploads?: string[];
@@ -355,6 +360,14 @@ export type PublicEvent = {
   from: string | null;
   to: string | null;
   /** RFC 3339 in UTC */
+  createdAt: string;
+};
+
+export type Rating = {
+  score: "good" | "bad";
+  comment: string | null;
+  /** Which resolution of the ticket is rated */
+  resolvedAt: string;
   createdAt: string;
 };
 
@@ -579,7 +592,7 @@ export type TicketSummary = {
 
 export type TimelineEvent = {
   seq: string;
-  kind: "ticket_created" | "status_changed" | "stage_changed" | "assignee_changed" | "team_changed" | "product_changed" | "requester_changed" | "priority_changed" | "tags_changed" | "details_changed" | "comment_added" | "note_added" | "link_added" | "link_removed" | "mail_sent" | "mail_failed" | "mail_bounced" | "file_added" | "file_removed" | "watcher_added" | "watcher_removed" | "fix_withdrawn" | "sla_warning" | "sla_breached";
+  kind: "ticket_created" | "status_changed" | "stage_changed" | "assignee_changed" | "team_changed" | "product_changed" | "requester_changed" | "priority_changed" | "tags_changed" | "details_changed" | "comment_added" | "note_added" | "link_added" | "link_removed" | "mail_sent" | "mail_failed" | "mail_bounced" | "file_added" | "file_removed" | "watcher_added" | "watcher_removed" | "rating_given" | "fix_withdrawn" | "sla_warning" | "sla_breached";
   actor: {
     kind: string;
     person: PersonRef | null;
@@ -1229,6 +1242,69 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+  };
+  "/api/desk/tickets/{ticketId}/ratings": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * See what the requester thought of how a ticket was solved
+     *
+     * One for each time that it was resolved, latest first.
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          ratings: Rating[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Rate how one's own ticket was solved
+     *
+     * Once for each time that it was resolved, within 30 days.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewRating } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": Rating } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
   };
   "/api/desk/track/{publicId}": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };

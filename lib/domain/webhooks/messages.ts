@@ -106,6 +106,7 @@ const TYPES: Record<EventKind, WebhookEvent | null> = {
   file_removed: null,
   watcher_added: null,
   watcher_removed: null,
+  rating_given: null,
   fix_withdrawn: null,
   sla_warning: null,
   sla_breached: null,

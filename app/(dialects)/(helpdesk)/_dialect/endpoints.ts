@@ -6,6 +6,7 @@ import {
   removeAttachmentEndpoint,
 } from "./endpoints/attachments";
 import { addCommentEndpoint, listCommentsEndpoint } from "./endpoints/comments";
+import { rateEndpoint, ratingPageEndpoint } from "./endpoints/csat";
 import { eventsEndpoint } from "./endpoints/events";
 import { addRequesterEndpoint, getRequesterEndpoint, updateRequesterEndpoint } from "./endpoints/requesters";
 import { getMeEndpoint, loginEndpoint, logoutEndpoint } from "./endpoints/session";
@@ -41,5 +42,7 @@ export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
   listWatchersEndpoint,
   addWatcherEndpoint,
   removeWatcherEndpoint,
+  ratingPageEndpoint,
+  rateEndpoint,
   eventsEndpoint,
 ];

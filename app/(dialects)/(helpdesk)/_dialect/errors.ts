@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { InvalidRatingToken } from "@/lib/domain/csat/token";
 import { type DomainError, type InputIssue, InvalidInput, MissingScope } from "@/lib/domain/errors";
 import type { ErrorTable, RenderedError } from "@/lib/http/define-dialect";
 
@@ -28,6 +29,7 @@ export const WireError = z
 /** `{error}`, and for wrong fields `{errors: {field: message}}`. */
 export function renderError(error: DomainError): RenderedError {
   if (error instanceof InvalidInput) return renderInvalid(error.issues);
+  if (error instanceof InvalidRatingToken) return { body: { error: error.message } };
   if (error.code === "NOT_FOUND") return { body: { error: "not found" } };
   if (error.code === "RATE_LIMITED") return { body: { error: "rate limited" } };
   // The original's word for a missing role. Programs are told which scope their key lacks.

@@ -2,6 +2,7 @@ import { defineDialect } from "@/lib/http/define-dialect";
 import { CREDENTIALS } from "./credentials";
 import { ERRORS, renderError, WireError } from "./errors";
 import { pageFor } from "./pages";
+import { refusedRating } from "./rating-page";
 
 /** The Helpdesk API at its original addresses, which are the root's. See README.md. */
 export const helpdesk = defineDialect({
@@ -10,7 +11,7 @@ export const helpdesk = defineDialect({
   about: "For front ends of agents and requesters: sign in, work on tickets, listen to what happens.",
   authenticate: CREDENTIALS,
   errors: ERRORS,
-  renderError,
+  renderError: (error, refused) => refusedRating(error, refused) ?? renderError(error),
   errorBody: WireError,
   lenientContentType: true,
   // Programs that keep cookies say nothing of their origin; browsers always do.

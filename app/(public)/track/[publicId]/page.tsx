@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Card } from "@/components/ui/card";
+import { ratingOf } from "@/lib/domain/csat/list";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
 import type { Tracking } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
@@ -14,6 +15,7 @@ import { History } from "./_components/history";
 import { LiveTicket } from "./_components/live-ticket";
 import { Notices } from "./_components/notices";
 import { Progress } from "./_components/progress";
+import { RatingBox } from "./_components/rating-box";
 import { ReplyForm } from "./_components/reply-form";
 import { TicketHeader } from "./_components/ticket-header";
 import { TooManyLookUps } from "./_components/too-many-look-ups";
@@ -78,6 +80,7 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLar
   const history = toHistory(tracked.events, isRequester);
   const latest = history.at(-1);
   const secretAddress = secretAddressOf(tracking, viewer);
+  const rating = reader && isRequester ? await ratingOf(reader.ctx, reader.ticket) : null;
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-4 py-6 sm:px-6 sm:py-10">
@@ -91,6 +94,7 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLar
       {isTooLarge ? <TooLarge /> : null}
       <TicketHeader tracked={tracked} viewer={viewer} isTest={reader?.ticket.mode === "test"} />
       <Progress tracked={tracked} mayAnswer={isRequester} />
+      {rating ? <RatingBox publicId={tracked.publicId} token={token} standing={rating} /> : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         {conversation ? (
           <section aria-labelledby="conversation" className="flex min-w-0 flex-col gap-4">

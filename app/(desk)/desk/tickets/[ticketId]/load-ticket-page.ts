@@ -1,9 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { cache } from "react";
+import { toWireRating } from "@/app/api/desk/_dialect/endpoints/ratings";
 import { toWireComment, toWireEvent, toWireSummary, toWireTicket } from "@/app/api/desk/_dialect/serializers";
 import { getContext } from "@/lib/auth/session";
 import { listComments } from "@/lib/domain/comments/list";
 import type { DomainContext } from "@/lib/domain/context";
+import { listRatings } from "@/lib/domain/csat/list";
 import { DomainError } from "@/lib/domain/errors";
 import { isAgent } from "@/lib/domain/policy";
 import { getTicketDetails, type TicketDetails } from "@/lib/domain/tickets/details";
@@ -12,6 +14,7 @@ import { parseTicketKey, publicId } from "@/lib/domain/tickets/ticket-id";
 import { listTimeline } from "@/lib/domain/tickets/timeline";
 import { listWatchers } from "@/lib/domain/watchers/list";
 import { makeQueryClient } from "@/lib/queries/query-client";
+import { ratingsOf } from "@/lib/queries/ratings";
 import { CONVERSATION_PAGE, TIMELINE_PAGE, ticketQueries } from "@/lib/queries/tickets";
 import { watchersOf } from "@/lib/queries/watchers";
 import { OTHERS_ASKED, otherTickets, withoutItself } from "./_components/other-tickets";
@@ -35,11 +38,12 @@ export async function loadTicketPage(ctx: DomainContext, details: TicketDetails)
   const { ticket } = details;
   const id = publicId(ticket.number);
   const client = makeQueryClient();
-  const [comments, timeline, others, watchers] = await Promise.all([
+  const [comments, timeline, others, watchers, ratings] = await Promise.all([
     listComments(ctx, ticket, { order: "newest", limit: CONVERSATION_PAGE }),
     listTimeline(ctx, ticket, { limit: TIMELINE_PAGE }),
     listTickets(ctx, { requester: ticket.requester.id, limit: OTHERS_ASKED }),
     listWatchers(ctx, ticket),
+    listRatings(ctx, ticket),
   ]);
 
   client.setQueryData(ticketQueries.detail(id).queryKey, toWireTicket(ctx, details));
@@ -61,6 +65,7 @@ export async function loadTicketPage(ctx: DomainContext, details: TicketDetails)
     withoutItself(id, others.items.map(toWireSummary)),
   );
   client.setQueryData(watchersOf(id).queryKey, watchers);
+  client.setQueryData(ratingsOf(id).queryKey, ratings.map(toWireRating));
 
   return client;
 }

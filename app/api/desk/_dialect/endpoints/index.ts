@@ -22,6 +22,7 @@ import {
   listTeamsEndpoint,
 } from "./people";
 import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
+import { listRatingsEndpoint, rateEndpoint } from "./ratings";
 import {
   createCalendarEndpoint,
   createPolicyEndpoint,
@@ -68,6 +69,8 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listWatchersEndpoint,
   addWatcherEndpoint,
   removeWatcherEndpoint,
+  listRatingsEndpoint,
+  rateEndpoint,
   trackEndpoint,
   replyEndpoint,
   trackEventsEndpoint,

@@ -78,6 +78,8 @@ function predicateOf(event: WireEvent): string {
       return isSelf(event, before.watcher)
         ? "stopped watching it"
         : `no longer has ${personName(before.watcher)} watch it`;
+    case "rating_given":
+      return after.score === "good" ? "was happy with how it was solved" : "was not happy with how it was solved";
     case "fix_withdrawn":
       return withdrawnSentence(text(after.reason));
   }

@@ -9,6 +9,7 @@ import { MoreProperties } from "./more-properties";
 import { OtherTickets } from "./other-tickets";
 import { PeopleProperties } from "./people-properties";
 import { ProgressProperties } from "./progress-properties";
+import { Ratings } from "./ratings";
 import { SlaTargets } from "./sla-targets";
 import { TagsProperty } from "./tags-property";
 import { TicketTimes } from "./ticket-times";
@@ -42,6 +43,7 @@ export function PropertiesPanel({ className }: { className?: string }) {
         <ProgressProperties />
         <PeopleProperties />
         <TagsProperty />
+        <Ratings />
         <Watchers />
         <MoreProperties />
         <CodeLinks />
