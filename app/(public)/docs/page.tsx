@@ -191,7 +191,8 @@ function ForPrograms() {
 
 function ForAiAgents() {
   const address = `${env().PUBLIC_URL.replace(/\/$/, "")}/mcp`;
-  const command = `claude mcp add --transport http glassdesk ${address} --header "Authorization: Bearer $GLASSDESK_KEY"`;
+  const command = `claude mcp add --transport http glassdesk ${address} \\
+  --header "Authorization: Bearer $GLASSDESK_KEY"`;
   const configuration = JSON.stringify(
     { mcpServers: { glassdesk: { type: "http", url: address, headers: { Authorization: "Bearer tl_live_…" } } } },
     null,

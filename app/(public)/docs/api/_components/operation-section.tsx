@@ -19,12 +19,11 @@ export function OperationSection({ entry, shapes, server }: OperationProps) {
   return (
     <section
       id={operationId}
-      data-operation
       data-haystack={haystack}
-      className="flex scroll-mt-4 flex-col gap-4 border-t py-8 [h2+&]:border-0 [h2+&]:pt-2"
+      className="flex scroll-mt-4 flex-col gap-4 border-t py-8 first:border-0 first:pt-4"
     >
       <header className="flex flex-col gap-2">
-        <LinkedHeading level="h3" target={operationId} className="text-xl">
+        <LinkedHeading level="h2" target={operationId} className="text-xl">
           {summary}
         </LinkedHeading>
         <p className="flex flex-wrap items-center gap-2">
@@ -164,9 +163,9 @@ function Answer({ status, description, content = {}, shapes }: AnswerProps) {
 function Part({ title, detail, children }: { title: string; detail?: string | undefined; children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <h4 className="mb-1 text-sm font-medium">
+      <h3 className="mb-1 text-sm font-medium">
         {title} {detail ? <span className="font-normal text-ink-faint">as {detail}</span> : null}
-      </h4>
+      </h3>
       {children}
     </div>
   );

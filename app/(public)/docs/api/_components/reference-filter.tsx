@@ -17,8 +17,19 @@ export function ReferenceFilter({ total }: { total: number }) {
   useEffect(() => setQuery(input.current?.value ?? ""), []);
   useEffect(() => setShown(applyFilter(query)), [query]);
 
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches("input, textarea, [contenteditable]");
+      if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, []);
+
   return (
-    <search className="noscript:hidden">
+    <search className="peer noscript:hidden" data-filtering={query.trim() === "" ? undefined : ""}>
       <label htmlFor="reference-filter" className="sr-only">
         Filter the reference
       </label>
@@ -31,7 +42,7 @@ export function ReferenceFilter({ total }: { total: number }) {
           ref={input}
           id="reference-filter"
           type="search"
-          placeholder="Filter operations"
+          placeholder="Filter operations ( / )"
           autoComplete="off"
           onInput={(event) => setQuery(event.currentTarget.value)}
           className="ps-8"

@@ -1,65 +1,51 @@
 import Link from "next/link";
-import { API_INTRODUCTIONS, type ApiDocument } from "@/app/_api/document";
-import { cn } from "@/components/ui/cn";
-import { groupsOf } from "../_reference/groups";
-import { linkedShapes } from "../_reference/shapes";
+import type { ApiDocument } from "@/app/_api/document";
+import { type Group, groupHref, groupsOf } from "../_reference/groups";
+import { Code } from "./inline-code";
 import { Introduction } from "./introduction";
-import { OperationSection } from "./operation-section";
-import { ReferenceFilter } from "./reference-filter";
-import { ReferenceNav } from "./reference-nav";
-import { Shapes } from "./shapes";
+import { MethodBadge } from "./method-badge";
+import { ReferenceFrame } from "./reference-frame";
 
-/** The reference of one API, made from its OpenAPI document alone. */
+/** The first page of one API's reference, made from its OpenAPI document alone: what it is, and every operation by name. */
 export function Reference({ name, document }: { name: string; document: ApiDocument }) {
   const groups = groupsOf(document);
-  const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  const server = document.servers[0]?.url ?? "";
-  const shapes = document.components.schemas;
 
   return (
-    <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-10">
-      <aside
-        aria-label="Find in this reference"
-        className="lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:py-4"
-      >
-        <ApiTabs current={name} />
-        <ReferenceFilter total={total} />
-        <ReferenceNav groups={groups} />
-      </aside>
-      <article className="min-w-0">
-        <Introduction name={name} server={server} schemes={document.components.securitySchemes} />
-        {groups.map(({ tag, id, entries }) => (
-          <section key={id} id={id} aria-labelledby={`${id}-title`} data-group className="scroll-mt-4 pt-8">
-            <h2 id={`${id}-title`} className="mb-2 text-2xl font-semibold tracking-tight">
-              {tag}
-            </h2>
-            {entries.map((entry) => (
-              <OperationSection key={entry.operation.operationId} entry={entry} shapes={shapes} server={server} />
-            ))}
-          </section>
-        ))}
-        <Shapes shapes={linkedShapes(document)} />
-      </article>
-    </div>
+    <ReferenceFrame api={name} groups={groups}>
+      <Introduction name={name} server={document.servers[0]?.url ?? ""} schemes={document.components.securitySchemes} />
+      {groups.map((group) => (
+        <GroupOverview key={group.slug} api={name} group={group} />
+      ))}
+    </ReferenceFrame>
   );
 }
 
-function ApiTabs({ current }: { current: string }) {
+function GroupOverview({ api, group }: { api: string; group: Group }) {
+  const { tag, slug, entries } = group;
+  const href = groupHref(api, group);
+
   return (
-    <nav aria-label="APIs" className="mb-4 flex flex-wrap gap-1">
-      {API_INTRODUCTIONS.map(({ name, title }) => (
-        <Link
-          key={name}
-          href={name === "native" ? "/docs/api" : `/docs/api/${name}`}
-          aria-current={name === current ? "page" : undefined}
-          className={cn(
-            "rounded-md px-2.5 py-1 text-sm font-medium text-ink-muted hover:bg-subtle hover:text-ink",
-            "aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink",
-          )}
-        >
-          {title}
+    <section aria-labelledby={slug} data-group className="pt-8">
+      <h2 id={slug} className="mb-2 text-xl font-semibold tracking-tight">
+        <Link href={href} className="hover:underline">
+          {tag}
         </Link>
-      ))}
-    </nav>
+      </h2>
+      <ul className="divide-y rounded-lg border">
+        {entries.map(({ operation: { operationId, summary }, method, path, haystack }) => (
+          <li key={operationId} data-haystack={haystack}>
+            <Link
+              href={`${href}#${operationId}`}
+              prefetch={false}
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-subtle"
+            >
+              <MethodBadge method={method} className="w-16 shrink-0 justify-center px-0" />
+              <span className="font-medium">{summary}</span>
+              <Code className="min-w-0 bg-transparent p-0 text-ink-muted">{path}</Code>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -6,6 +6,8 @@ import { LinkedHeading } from "./linked-heading";
 
 /** The objects that several operations speak of, each explained once. */
 export function Shapes({ shapes }: { shapes: ShapeTable }) {
+  if (Object.keys(shapes).length === 0) return null;
+
   return (
     <section aria-labelledby="shapes" data-group className="border-t pt-8">
       <LinkedHeading level="h2" id="shapes" target="shapes" className="text-2xl">

@@ -12,7 +12,7 @@ export type Entry = {
   haystack: string;
 };
 
-export type Group = { tag: string; id: string; entries: Entry[] };
+export type Group = { tag: string; slug: string; entries: Entry[] };
 
 /** The operations of a document by their first tag, in the document's order. */
 export function groupsOf(document: ApiDocument): Group[] {
@@ -21,7 +21,17 @@ export function groupsOf(document: ApiDocument): Group[] {
   );
   const byTag = Map.groupBy(entries, ({ operation }) => operation.tags[0] ?? "Other");
 
-  return [...byTag].map(([tag, entries]) => ({ tag, id: `group-${slugOf(tag)}`, entries }));
+  return [...byTag].map(([tag, entries]) => ({ tag, slug: slugOf(tag), entries }));
+}
+
+/** The page of an API's introduction. */
+export function apiHref(api: string): string {
+  return api === "native" ? "/docs/api" : `/docs/api/${api}`;
+}
+
+/** Where a group stands: on a page of its own, for a whole large API is too much for one. */
+export function groupHref(api: string, { slug }: Pick<Group, "slug">): string {
+  return `/docs/api/${api}/${slug}`;
 }
 
 function toEntry(path: string, method: string, operation: OpenApiOperation): Entry {
@@ -34,5 +44,8 @@ function toEntry(path: string, method: string, operation: OpenApiOperation): Ent
 }
 
 function slugOf(tag: string): string {
-  return tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  return tag
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }

@@ -1,4 +1,5 @@
 import type { ApiDocument } from "@/app/_api/document";
+import type { OpenApiOperation } from "@/lib/http/openapi";
 import type { JsonSchema } from "@/lib/http/openapi-schemas";
 import { type Shapes, shapeOf } from "./fields";
 
@@ -7,9 +8,8 @@ export function shapeId(name: string): string {
   return `shape-${name}`;
 }
 
-/** The shapes that something leads to: all but those of request bodies, whose fields are listed where they are sent. */
-export function linkedShapes({ paths, components }: ApiDocument): Shapes {
-  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+/** The shapes that operations lead to: all but those of request bodies, whose fields are listed where they are sent. */
+export function linkedShapes({ components }: ApiDocument, operations: readonly OpenApiOperation[]): Shapes {
   const answers = operations.flatMap(({ responses }) =>
     Object.values(responses).flatMap(({ content = {} }) => Object.values(content).map(({ schema }) => schema)),
   );
