@@ -9,6 +9,8 @@ type Asked = {
   body: Record<string, unknown>;
   token: string | null;
   mayWrite: boolean;
+  /** Asked by the GitHub App itself, with a token that its key has signed. */
+  isApp: boolean;
   /** There, and visible to whoever asks, for every path below one. */
   repository: Repository | undefined;
 };
@@ -73,6 +75,27 @@ export const ROUTES: readonly Route[] = [
     ok(repository.statuses.filter((status) => status.deployment === Number(params.number)).toReversed()),
   ),
   { method: "GET", pattern: /^\/search\/issues$/, answer: search },
+  {
+    method: "GET",
+    pattern: /^\/app$/,
+    answer: ({ isApp }) => (isApp ? ok({ slug: "desk", html_url: "https://github.com/apps/desk" }) : NOT_FOUND),
+  },
+  below("GET", "/installation", ({ isApp, repository, world }) =>
+    isApp && world.app?.installedOn.includes(repository.name) ? ok({ id: 77, app_id: 7 }) : NOT_FOUND,
+  ),
+  {
+    method: "POST",
+    pattern: /^\/app\/installations\/77\/access_tokens$/,
+    answer: ({ isApp, world }) => {
+      if (!isApp) return NOT_FOUND;
+      world.tokens.set("ghs_installed", world.app?.installedOn ?? []);
+
+      return {
+        status: 201,
+        body: { token: "ghs_installed", expires_at: "2999-01-01T00:00:00Z", permissions: { issues: "write" } },
+      };
+    },
+  },
 ];
 
 export function createIssue(repository: Repository, title: string, body: string): Issue {

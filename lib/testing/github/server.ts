@@ -1,3 +1,4 @@
+import { verify } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ROUTES } from "./routes";
@@ -44,39 +45,53 @@ export async function startGithub(): Promise<GithubServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
-  return {
-    ...world,
+  return Object.assign(world, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    limitNext: (count) => {
+    limitNext: (count: number) => {
       failures.limited = count;
     },
-    loseNextAnswers: (count) => {
+    loseNextAnswers: (count: number) => {
       failures.lost = count;
     },
     stop: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-  };
+  });
 }
 
 export type Answer = { status: number; body: unknown };
 
 async function answerTo(world: GithubWorld, request: IncomingMessage, url: URL): Promise<Answer> {
   const token = /^(?:token|bearer)\s+(.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null;
-  const grant = token === null ? [] : world.tokens.get(token);
+  const isApp = token !== null && isSignedByApp(world, token);
+  const grant = token === null || isApp ? [] : world.tokens.get(token);
   if (!grant) return { status: 401, body: { message: "Bad credentials" } };
   const body = request.method === "POST" ? await readJson(request) : {};
   const route = ROUTES.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
   const params = route?.pattern.exec(url.pathname)?.groups ?? {};
   const repository = world.repositories.get(`${params.owner}/${params.name}`.toLowerCase());
   const mayWrite = repository !== undefined && grant.includes(repository.name);
-  const isHidden = params.owner !== undefined && (!repository || (repository.isPrivate && !mayWrite));
+  const isHidden = params.owner !== undefined && (!repository || (repository.isPrivate && !mayWrite && !isApp));
   if (!route || isHidden) return { status: 404, body: { message: "Not Found" } };
 
-  return route.answer({ world, params, query: url.searchParams, body, token, mayWrite, repository });
+  return route.answer({ world, params, query: url.searchParams, body, token, mayWrite, isApp, repository });
+}
+
+/** A JSON Web Token in RS256 that is good now. */
+function isSignedByApp({ app }: GithubWorld, token: string): boolean {
+  const [head = "", claims = "", signature = ""] = token.split(".");
+  if (!app || signature === "") return false;
+  const isGenuine = verify(
+    "sha256",
+    Buffer.from(`${head}.${claims}`),
+    app.publicKey,
+    Buffer.from(signature, "base64url"),
+  );
+
+  return isGenuine && JSON.parse(Buffer.from(claims, "base64url").toString()).exp * 1000 > Date.now();
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {

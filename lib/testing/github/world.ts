@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 
 type Account = { id: number; login: string; type: "User" | "Bot" };
 export type Issue = {
@@ -83,6 +83,8 @@ export type GithubWorld = {
   repositories: Map<string, Repository>;
   /** Tokens and the repositories that they may write to. */
   tokens: Map<string, string[]>;
+  /** A GitHub App, its public key, and where it is installed. */
+  app: { publicKey: KeyObject; installedOn: string[] } | null;
   addRepository: (name: string, options?: { isPrivate?: boolean }) => Repository;
 };
 
@@ -95,6 +97,7 @@ export function githubWorld(): GithubWorld {
   return {
     repositories,
     tokens: new Map(),
+    app: null,
     addRepository: (name, { isPrivate = false } = {}) => {
       const repository: Repository = {
         name,
