@@ -1,19 +1,9 @@
 import { z } from "zod";
 import { line } from "../text";
+import { minutesOf } from "./times";
 
-/** Monday to Sunday, as ISO 8601 counts them. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export const MINUTES_A_DAY = 1440;
 const INTERVALS_MAX = 100;
 const HOLIDAYS_MAX = 500;
-
-/** "09:00" to "24:00", in minutes of the day. */
-export function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-
-  return hours * 60 + minutes;
-}
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day, like 09:00");
 

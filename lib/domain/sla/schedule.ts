@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Calendar, MINUTES_A_DAY, minutesOf } from "./calendar";
+import type { Calendar } from "./calendar";
+import { MINUTES_A_DAY, minutesOf } from "./times";
 
 /** Working time, exact to the millisecond, through changes of the clocks too. */
 export type Schedule = {

@@ -8,6 +8,7 @@ const SECTIONS: readonly Section[] = [
   { href: "/desk/settings/teams", label: "Teams", action: "product.read" },
   { href: "/desk/settings/people", label: "People", action: "person.read" },
   { href: "/desk/settings/mail", label: "Mail", action: "mail.manage" },
+  { href: "/desk/settings/sla", label: "SLA", action: "sla.read" },
   { href: "/desk/settings/keys", label: "API keys", action: "apiKey.manage" },
   { href: "/desk/settings/webhooks", label: "Webhooks", action: "webhook.manage" },
 ];

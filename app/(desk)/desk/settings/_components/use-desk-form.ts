@@ -11,7 +11,7 @@ type Refusal = { fields: Record<string, string>; whole: string | null };
 const NOTHING: Refusal = { fields: {}, whole: null };
 
 type DeskFormOptions<Answer> = {
-  method: "POST" | "PATCH";
+  method: "POST" | "PUT" | "PATCH";
   /** Below `/api/desk`. */
   path: string;
   /** The form as the native API wants it. */
