@@ -120,6 +120,15 @@ describe("the demo desk", () => {
     );
   });
 
+  it("knows how long a fix of the calendar usually takes", async () => {
+    const ticket = await ctx.db.ticket.findFirstOrThrow({
+      where: { product: { slug: "calendar" }, stage: "FIX_IN_PROGRESS", status: "open" },
+    });
+    const { tracked } = await trackTicket(await asAnonymous(), { number: ticket.number });
+
+    expect(tracked.expectation?.tickets).toBeGreaterThanOrEqual(10);
+  });
+
   it("keeps test tickets out of the live world", async () => {
     const test = await ctx.db.ticket.findFirstOrThrow({ where: { mode: "test" } });
 

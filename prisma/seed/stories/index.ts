@@ -1,4 +1,5 @@
 import type { Story } from "../story";
+import { CALENDAR_EARLIER } from "./calendar-earlier";
 import { CALENDAR_FIXED } from "./calendar-fixed";
 import { CALENDAR_OPEN } from "./calendar-open";
 import { GO_FIXED } from "./go-fixed";
@@ -10,6 +11,7 @@ import { TODAY } from "./today";
 
 /** Every ticket of the demo. */
 export const STORIES: readonly Story[] = [
+  ...CALENDAR_EARLIER,
   ...CALENDAR_FIXED,
   ...CALENDAR_OPEN,
   ...INVOICES_FIXED,
