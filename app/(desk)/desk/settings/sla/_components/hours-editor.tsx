@@ -30,11 +30,11 @@ export function HoursEditor({ hours, onChange, error }: HoursEditorProps) {
         const ofDay = hours.filter((each) => each.day === day);
 
         return (
-          <div key={day} className="grid grid-cols-[2.5rem_1fr_auto] items-start gap-2">
+          <div key={day} className="grid grid-cols-[2.5rem_1fr_auto] items-start gap-x-2">
             <span className="text-sm leading-8 text-ink-muted pointer-coarse:leading-10">{short}</span>
-            <div className="flex min-w-0 flex-col gap-1.5">
+            <div className="flex min-w-0 flex-col gap-1.5 max-sm:col-span-full max-sm:row-start-2">
               {ofDay.length === 0 ? (
-                <span className="text-sm leading-8 text-ink-faint pointer-coarse:leading-10">closed</span>
+                <span className="text-sm text-ink-faint sm:leading-8 pointer-coarse:sm:leading-10">closed</span>
               ) : null}
               {ofDay.map(({ key, from, to }) => (
                 <div key={key} className="flex items-center gap-1.5">
@@ -63,7 +63,12 @@ export function HoursEditor({ hours, onChange, error }: HoursEditorProps) {
                 </div>
               ))}
             </div>
-            <IconButton label={`Add hours on ${name}`} size="icon-sm" onClick={() => add(day)}>
+            <IconButton
+              label={`Add hours on ${name}`}
+              size="icon-sm"
+              onClick={() => add(day)}
+              className="max-sm:col-start-3 max-sm:row-start-1"
+            >
               <Plus aria-hidden />
             </IconButton>
           </div>
