@@ -118,6 +118,11 @@ function ForAgents() {
           stage where the fix stands.
         </li>
         <li>Link the issue, the pull request and the deployment, and move the stage along with them.</li>
+        <li>
+          Mind the countdown: amber means that a target of the ticket’s SLA is near, red that it is missed. Sort the
+          queue by <em>Due by SLA</em> to take first what is due first. While you wait for the customer, set the ticket
+          to pending: its clocks stand still.
+        </li>
         <li>Resolve when the customer is helped. A billing question needs no deploy: its stage stays where it is.</li>
       </Steps>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
