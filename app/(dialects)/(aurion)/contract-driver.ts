@@ -1,45 +1,74 @@
-import type { DialectDriver } from "@/lib/testing/dialect-driver";
-import type { WireTicket } from "./_dialect/schemas";
-import { MEANT_BY } from "./_dialect/vocabulary";
-import { type AurionClient, aurionClient } from "./test-client";
+import { aurion } from "#aurion";
+import { callRoute, type RouteCall } from "@/lib/testing/call-route";
+import { type Credentials, keyOf } from "@/lib/testing/credentials";
+import { type DialectDriver, PAGE_OF_A_WALK } from "@/lib/testing/dialect-driver";
+import * as ticketRoute from "./api/v1/tickets/[ticket_id]/route";
+import * as ticketsRoute from "./api/v1/tickets/route";
 
-/** Aurion as a program uses it, with a key of its own style. */
-export const aurionDriver: DialectDriver = {
-  name: "aurion",
-  idFormat: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  unknownIds: ["019a9d3e-0000-7000-8000-000000000000", "5c2e8f1a-3d4b-4e6f-9a1c-7b2d8e0f5a3c"],
-  hasProducts: false,
+type Listed = { id: string };
 
-  async create({ subject, body, email }) {
-    const { status, json } = await (await client()).create({ subject, description: body, requester_email: email });
+/** Aurion has no word for product, stage, tags, assignee and comments. */
+function driverAs(credentials: Credentials): DialectDriver {
+  const call = async (route: Parameters<typeof callRoute>[0], asked: RouteCall) => {
+    const key = await keyOf(credentials);
 
-    return { status, id: json.id };
-  },
+    return callRoute(route, { ...asked, headers: key === null ? {} : { "x-api-key": key } });
+  };
+  const list = async (query: string) => {
+    const { status, json } = await call(ticketsRoute, { path: `/api/v1/tickets?${query}` });
 
-  async read(id) {
-    const { status, json } = await (await client()).read(id);
-    if (status !== 200) return { status, seen: null };
-    const { subject, description, requester_email, status: word }: WireTicket = json;
-    const [meant] = MEANT_BY[word];
+    return { status, ids: (json.tickets ?? []).map((ticket: Listed) => ticket.id) };
+  };
 
-    return { status, seen: { subject, body: description, email: requester_email ?? "", status: meant } };
-  },
+  return {
+    name: "aurion",
+    dialect: aurion,
+    idFormat: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    unknownIds: ["019a9d3e-0000-7000-8000-000000000000", "5c2e8f1a-3d4b-4e6f-9a1c-7b2d8e0f5a3c"],
+    malformedIds: { ids: ["nonsense", "TK-00001", "019a9d3e"], status: 422 },
+    makes: ["priority", "metadata"],
 
-  idOf: (ticket) => ticket.id,
+    async create({ subject, body, email, priority, metadata }) {
+      const json = { subject, description: body, requester_email: email, priority, metadata };
+      const answer = await call(ticketsRoute, { method: "POST", path: "/api/v1/tickets", json });
 
-  async list() {
-    const { json } = await (await client()).list("?limit=100");
+      return { status: answer.status, id: answer.json.id };
+    },
 
-    return json.tickets.map((ticket: WireTicket) => ticket.id);
-  },
+    async read(id) {
+      const { status, json } = await call(ticketRoute, { params: { ticket_id: id } });
+      if (status !== 200) return { status, seen: null };
+      const { subject, description, requester_email, metadata, status: word } = json;
+      const seen = { subject, body: description, email: requester_email, metadata, status: word };
 
-  close: async (id) => (await client()).patch(id, { status: "closed" }),
-};
+      // Null says that nobody has set one, and that is more than the others know.
+      return { status, seen: json.priority === null ? seen : { ...seen, priority: json.priority } };
+    },
 
-let made: Promise<AurionClient> | undefined;
+    idOf: (ticket) => ticket.id,
 
-function client(): Promise<AurionClient> {
-  made ??= aurionClient();
+    list: () => list("limit=100"),
 
-  return made;
+    /** Offsets count from the newest ticket, so a program that wants the list as it was fixes its end. */
+    async *pages() {
+      const end = new Date().toISOString();
+      for (let offset = 0, last = PAGE_OF_A_WALK; last === PAGE_OF_A_WALK; offset += PAGE_OF_A_WALK) {
+        const { ids } = await list(`limit=${PAGE_OF_A_WALK}&offset=${offset}&end_date=${end}`);
+        yield ids;
+        last = ids.length;
+      }
+    },
+
+    changes: ["subject", "body", "email", "status", "priority", "metadata"],
+
+    change: (id, { body, email, tags: _, assignee: __, ...changes }) => {
+      const json = { ...changes, description: body, requester_email: email };
+
+      return call(ticketRoute, { method: "PATCH", params: { ticket_id: id }, json });
+    },
+
+    as: driverAs,
+  };
 }
+
+export const aurionDriver = driverAs("full");

@@ -1,68 +1,116 @@
-import { getTicket } from "@/lib/domain/tickets/get";
-import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
-import { updateTicket } from "@/lib/domain/tickets/update";
+import { helpdesk } from "#helpdesk";
+import type { Priority, TicketStatus } from "@/lib/domain/tickets/vocabulary";
 import { aBrowser, type TestBrowser } from "@/lib/testing/browser";
 import { callRoute, type RouteCall } from "@/lib/testing/call-route";
-import { asSystem } from "@/lib/testing/contexts";
+import { bearer, type Credentials } from "@/lib/testing/credentials";
 import type { DialectDriver } from "@/lib/testing/dialect-driver";
+import * as requesterRoute from "./requesters/[requesterId]/route";
 import * as requestersRoute from "./requesters/route";
 import * as ticketCommentsRoute from "./tickets/[ticketId]/comments/route";
 import * as ticketRoute from "./tickets/[ticketId]/route";
 import * as ticketsRoute from "./tickets/route";
 
-const WORDS = { New: "new", Open: "open", Pending: "pending", Resolved: "resolved", Closed: "closed" } as const;
-
-/** The Helpdesk API as an agent's front end uses it, signed in by cookie. It has no word for products. */
-export const helpdeskDriver: DialectDriver = {
-  name: "helpdesk",
-  idFormat: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  unknownIds: ["019a9d3e-0000-7000-8000-000000000000", "TKT-99999999", "nonsense"],
-
-  async create({ subject, body, email, product }) {
-    const person = { email, display_name: "Robin Sample" };
-    const requester = await call(requestersRoute, { method: "POST", json: person });
-    const json = { title: subject, description: body, requester_id: requester.json.id, priority: 3 };
-    const { status, json: made } = await call(ticketsRoute, { method: "POST", json });
-    if (status === 201) await updateTicket(await asSystem(), { ticket: { id: made.id }, changes: { product } });
-
-    return { status, id: made.id };
-  },
-
-  async read(id) {
-    const { status, json } = await call(ticketRoute, { params: { ticketId: id } });
-    if (status !== 200) return { status, seen: null };
-    const comments = await call(ticketCommentsRoute, { params: { ticketId: id } });
-    const { product } = await getTicket(await asSystem(), requireTicketKey(id));
-
-    return {
-      status,
-      seen: {
-        subject: json.title,
-        body: json.description,
-        product: product?.name ?? null,
-        status: WORDS[json.status as keyof typeof WORDS],
-        comments: comments.json.map((comment: { body_md: string }) => comment.body_md),
-      },
-    };
-  },
-
-  idOf: (ticket) => ticket.id,
-
-  async list() {
-    const { json } = await call(ticketsRoute);
-
-    return json.map((ticket: { id: string }) => ticket.id);
-  },
-
-  comment: (id, body_md) => call(ticketCommentsRoute, { method: "POST", params: { ticketId: id }, json: { body_md } }),
-
-  close: (id) => call(ticketRoute, { method: "PATCH", params: { ticketId: id }, json: { status: "Closed" } }),
+const STATUSES: Record<string, TicketStatus> = {
+  New: "new",
+  Open: "open",
+  Pending: "pending",
+  Resolved: "resolved",
+  Closed: "closed",
 };
+const PRIORITIES: readonly Priority[] = ["urgent", "high", "medium", "low"];
+
+type Said = { body_md: string; is_internal: boolean };
+type Call = (route: Parameters<typeof callRoute>[0], asked?: RouteCall) => ReturnType<typeof callRoute>;
 
 let agent: Promise<TestBrowser> | undefined;
 
-async function call(route: Parameters<typeof callRoute>[0], asked: RouteCall = {}) {
+/** As an agent's front end comes, signed in by cookie; with other credentials, as a program with a key. */
+async function headersOf(credentials: Credentials): Promise<Record<string, string>> {
+  if (credentials !== "full") return bearer(credentials);
   agent ??= aBrowser("agent");
 
-  return callRoute(route, { ...asked, headers: (await agent).headers });
+  return (await agent).headers;
 }
+
+const callerAs = (credentials: Credentials): Call => {
+  return async (route, asked = {}) => callRoute(route, { ...asked, headers: await headersOf(credentials) });
+};
+
+/** The Helpdesk API has no word for products, stages and tags. */
+function driverAs(credentials: Credentials): DialectDriver {
+  const call = callerAs(credentials);
+  const emailOf = async (id: string | undefined): Promise<string | null> =>
+    id ? (await call(requesterRoute, { params: { requesterId: id } })).json.email : null;
+
+  return {
+    name: "helpdesk",
+    dialect: helpdesk,
+    idFormat: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    unknownIds: ["019a9d3e-0000-7000-8000-000000000000", "TKT-99999999"],
+    malformedIds: { ids: ["nonsense", "tkt_abc", "019a9d3e"], status: 404 },
+    makes: ["priority", "metadata"],
+    tellsNew: true,
+
+    async create({ subject, body, email, priority, metadata }) {
+      const requester_id = await requesterOf(email);
+      const json = { title: subject, description: body, requester_id, priority, custom_json: metadata };
+      const answer = await call(ticketsRoute, { method: "POST", json });
+
+      return { status: answer.status, id: answer.json.id };
+    },
+
+    async read(id) {
+      const { status, json } = await call(ticketRoute, { params: { ticketId: id } });
+      if (status !== 200) return { status, seen: null };
+      const comments: Said[] = (await call(ticketCommentsRoute, { params: { ticketId: id } })).json;
+      const said = (internal: boolean) =>
+        comments.filter((one) => one.is_internal === internal).map((one) => one.body_md);
+
+      return {
+        status,
+        seen: {
+          subject: json.title,
+          body: json.description,
+          email: (await emailOf(json.requester_id)) ?? "",
+          assignee: await emailOf(json.assignee_id),
+          ...(STATUSES[json.status] && { status: STATUSES[json.status] }),
+          ...(PRIORITIES[json.priority - 1] && { priority: PRIORITIES[json.priority - 1] }),
+          metadata: json.custom_json,
+          comments: said(false),
+          notes: said(true),
+        },
+      };
+    },
+
+    idOf: (ticket) => ticket.id,
+
+    async list() {
+      const { status, json } = await call(ticketsRoute);
+
+      return { status, ids: status === 200 ? json.map((ticket: { id: string }) => ticket.id) : [] };
+    },
+
+    comment: (id, body_md, is_internal) =>
+      call(ticketCommentsRoute, { method: "POST", params: { ticketId: id }, json: { body_md, is_internal } }),
+
+    changes: ["status", "priority", "metadata", "assignee"],
+
+    change: (id, { status, priority, metadata, assignee }) => {
+      const json = { status, priority, custom_json: metadata, assignee_id: assignee?.id };
+
+      return call(ticketRoute, { method: "PATCH", params: { ticketId: id }, json });
+    },
+
+    as: driverAs,
+  };
+}
+
+/** Tickets name people by id, so whoever makes one has made them known before. */
+async function requesterOf(email: string): Promise<string> {
+  const json = { email, display_name: "Robin Sample" };
+  const made = await callerAs("full")(requestersRoute, { method: "POST", json });
+
+  return made.json.id;
+}
+
+export const helpdeskDriver = driverAs("full");

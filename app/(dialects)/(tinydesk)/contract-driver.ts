@@ -1,3 +1,4 @@
+import { tinydesk } from "#tinydesk";
 import { createContext } from "@/lib/context";
 import { getTicket } from "@/lib/domain/tickets/get";
 import { parseTicketKey, publicId } from "@/lib/domain/tickets/ticket-id";
@@ -10,8 +11,11 @@ import * as ticketsRoute from "./api/tickets/route";
 /** TinyDesk has neither list nor comments nor changes: its clients submit and follow, each with their secret link. */
 export const tinydeskDriver: DialectDriver = {
   name: "tinydesk",
+  dialect: tinydesk,
   idFormat: /^TK-\d{5,}$/,
-  unknownIds: ["TK-99999999", "TD-0000", "nonsense"],
+  unknownIds: ["TK-99999999", "TD-0000"],
+  malformedIds: { ids: ["nonsense", "019a9d3e-0000-7000-8000-000000000000", "TK-"], status: 404 },
+  makes: ["product"],
 
   async create({ subject, body, email, product }) {
     const json = { productSlug: product, submitterEmail: email, subject, body };

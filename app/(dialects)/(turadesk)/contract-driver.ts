@@ -1,69 +1,78 @@
-import { createApiKey } from "@/lib/domain/api-keys/create";
-import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
+import { turadesk } from "#turadesk";
 import { toPrefixedId } from "@/lib/domain/tickets/ticket-id";
 import { callRoute, type RouteCall } from "@/lib/testing/call-route";
-import { asSystem } from "@/lib/testing/contexts";
-import type { DialectDriver, SeenTicket } from "@/lib/testing/dialect-driver";
-import { aPerson } from "@/lib/testing/factories";
+import { bearer, type Credentials } from "@/lib/testing/credentials";
+import { type DialectDriver, PAGE_OF_A_WALK } from "@/lib/testing/dialect-driver";
 import * as commentsRoute from "./api/v1/desk/tickets/[ticketId]/comments/route";
 import * as ticketRoute from "./api/v1/desk/tickets/[ticketId]/route";
 import * as ticketsRoute from "./api/v1/desk/tickets/route";
 
-/** TuraDesk has no word for product and stage, and its "open" may be "new". */
-export const turadeskDriver: DialectDriver = {
-  name: "turadesk",
-  idFormat: /^tkt_[0-9A-Za-z]{22}$/,
-  unknownIds: [toPrefixedId("tkt", "019a9d3e-0000-7000-8000-000000000000"), "tkt_abc123xyz", "TK-00001", "nonsense"],
-  hasProducts: false,
+type Listed = { id: string };
+type Said = { body: string; internal: boolean };
 
-  async create({ subject, body, email }) {
-    const answer = await call(ticketsRoute, { method: "POST", json: { subject, body, email } });
+/** TuraDesk has no word for product, stage and metadata. */
+function driverAs(credentials: Credentials): DialectDriver {
+  const call = async (route: Parameters<typeof callRoute>[0], asked: RouteCall) =>
+    callRoute(route, { ...asked, headers: await bearer(credentials) });
 
-    return { status: answer.status, id: answer.json.id };
-  },
+  return {
+    name: "turadesk",
+    dialect: turadesk,
+    idFormat: /^tkt_[0-9A-Za-z]{22}$/,
+    unknownIds: [toPrefixedId("tkt", "019a9d3e-0000-7000-8000-000000000000")],
+    malformedIds: { ids: ["tkt_abc123xyz", "TK-00001", "nonsense"], status: 404 },
+    makes: ["priority", "tags"],
 
-  async read(id) {
-    const { status, json } = await call(ticketRoute, { params: { ticketId: id } });
-    if (status !== 200) return { status, seen: null };
-    const seen: SeenTicket = {
-      subject: json.subject,
-      body: json.body,
-      email: json.email,
-      comments: json.comments.map((comment: { body: string }) => comment.body),
-    };
+    async create({ subject, body, email, priority, tags }) {
+      const json = { subject, body, email, priority, tags };
+      const answer = await call(ticketsRoute, { method: "POST", json });
 
-    return { status, seen: json.status === "open" ? seen : { ...seen, status: json.status } };
-  },
+      return { status: answer.status, id: answer.json.id };
+    },
 
-  idOf: (ticket) => toPrefixedId("tkt", ticket.id),
+    async read(id) {
+      const { status, json } = await call(ticketRoute, { params: { ticketId: id } });
+      if (status !== 200) return { status, seen: null };
+      const { subject, body, email, priority, tags, assignee, status: word, comments } = json;
+      const said = (internal: boolean) =>
+        comments.filter((one: Said) => one.internal === internal).map((one: Said) => one.body);
+      const seen = { subject, body, email, priority, tags, assignee, status: word };
 
-  async list() {
-    const { json } = await call(ticketsRoute, { path: "/api/v1/desk/tickets?limit=100" });
+      return { status, seen: { ...seen, comments: said(false), notes: said(true) } };
+    },
 
-    return json.tickets.map((ticket: { id: string }) => ticket.id);
-  },
+    idOf: (ticket) => toPrefixedId("tkt", ticket.id),
 
-  comment: (id, body) => call(commentsRoute, { method: "POST", params: { ticketId: id }, json: { body } }),
+    async list() {
+      const { status, json } = await call(ticketsRoute, { path: "/api/v1/desk/tickets?limit=100" });
 
-  close: (id) => call(ticketRoute, { method: "DELETE", params: { ticketId: id } }),
-};
+      return { status, ids: (json.tickets ?? []).map((ticket: Listed) => ticket.id) };
+    },
 
-let key: Promise<string> | undefined;
+    async *pages() {
+      for (let cursor: string | null = ""; cursor !== null; ) {
+        const path = `/api/v1/desk/tickets?limit=${PAGE_OF_A_WALK}&cursor=${cursor}`;
+        const { json } = await call(ticketsRoute, { path });
+        yield json.tickets.map((ticket: Listed) => ticket.id);
+        cursor = json.nextCursor;
+      }
+    },
 
-async function call(route: Parameters<typeof callRoute>[0], asked: RouteCall) {
-  key ??= newKey();
+    comment: (id, body, internal) =>
+      call(commentsRoute, { method: "POST", params: { ticketId: id }, json: { body, internal } }),
 
-  return callRoute(route, { ...asked, headers: { authorization: `Bearer ${await key}` } });
+    close: (id) => call(ticketRoute, { method: "DELETE", params: { ticketId: id } }),
+
+    changes: ["status", "priority", "tags", "assignee"],
+
+    change: (id, { status, priority, tags, assignee }) => {
+      const json = { status, priority, tags, assignee: assignee?.email };
+
+      return call(ticketRoute, { method: "PATCH", params: { ticketId: id }, json });
+    },
+
+    as: driverAs,
+  };
 }
 
-async function newKey(): Promise<string> {
-  const owner = await aPerson({ roles: ["agent"] });
-  const made = await createApiKey(await asSystem(), {
-    name: "contract",
-    mode: "live",
-    scopes: [...SCOPES],
-    ownerId: owner.id,
-  });
-
-  return made.key;
-}
+export const turadeskDriver = driverAs("full");

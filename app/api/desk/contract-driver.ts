@@ -1,74 +1,87 @@
-import { createApiKey } from "@/lib/domain/api-keys/create";
-import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
 import { callRoute, type RouteCall } from "@/lib/testing/call-route";
-import { asSystem } from "@/lib/testing/contexts";
-import type { DialectDriver } from "@/lib/testing/dialect-driver";
-import { aPerson } from "@/lib/testing/factories";
+import { bearer, type Credentials } from "@/lib/testing/credentials";
+import { type DialectDriver, PAGE_OF_A_WALK } from "@/lib/testing/dialect-driver";
+import { native } from "./_dialect";
 import * as commentsRoute from "./tickets/[ticketId]/comments/route";
 import * as ticketRoute from "./tickets/[ticketId]/route";
 import * as ticketsRoute from "./tickets/route";
 
-/** The native API as a program uses it, with a key that may do everything. */
-export const nativeDriver: DialectDriver = {
-  name: "native",
-  idFormat: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  unknownIds: ["019a9d3e-0000-7000-8000-000000000000", "TK-99999999"],
+type Listed = { id: string };
+type Said = { body: string; internal: boolean };
 
-  async create({ email, ...ticket }) {
-    const json = { ...ticket, requester: { email } };
-    const answer = await call(ticketsRoute, { method: "POST", path: "/api/desk/tickets", json });
+/** The native API as a program uses it. */
+function driverAs(credentials: Credentials): DialectDriver {
+  const call = async (route: Parameters<typeof callRoute>[0], asked: RouteCall) =>
+    callRoute(route, { ...asked, headers: await bearer(credentials) });
 
-    return { status: answer.status, id: answer.json.id };
-  },
+  return {
+    name: "native",
+    dialect: native,
+    idFormat: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    unknownIds: ["019a9d3e-0000-7000-8000-000000000000", "TK-99999999"],
+    malformedIds: { ids: ["nonsense", "TK-", "019a9d3e"], status: 422 },
+    makes: ["product", "priority", "tags", "metadata"],
+    tellsNew: true,
+    isOpen: true,
 
-  async read(id) {
-    const { status, json } = await call(ticketRoute, { params: { ticketId: id } });
-    if (status !== 200) return { status, seen: null };
-    const conversation = await call(commentsRoute, { params: { ticketId: id } });
+    async create({ email, ...ticket }) {
+      const json = { ...ticket, requester: { email } };
+      const answer = await call(ticketsRoute, { method: "POST", path: "/api/desk/tickets", json });
 
-    return {
-      status,
-      seen: {
-        subject: json.subject,
-        body: json.body,
-        email: json.requester.email,
-        product: json.product?.name ?? null,
-        status: json.status,
-        stage: json.stage,
-        comments: conversation.json.comments.map((comment: { body: string }) => comment.body),
-      },
-    };
-  },
+      return { status: answer.status, id: answer.json.id };
+    },
 
-  idOf: (ticket) => ticket.id,
+    async read(id) {
+      const { status, json } = await call(ticketRoute, { params: { ticketId: id } });
+      if (status !== 200) return { status, seen: null };
+      const { subject, body, status: word, stage, priority, tags, metadata } = json;
+      const { comments } = (await call(commentsRoute, { params: { ticketId: id } })).json;
+      const said = (internal: boolean) =>
+        comments.filter((one: Said) => one.internal === internal).map((one: Said) => one.body);
 
-  async list() {
-    const { json } = await call(ticketsRoute, { path: "/api/desk/tickets?limit=100" });
+      return {
+        status,
+        seen: {
+          ...{ subject, body, status: word, stage, priority, tags, metadata },
+          email: json.requester.email,
+          product: json.product?.name ?? null,
+          assignee: json.assignee?.email ?? null,
+          comments: said(false),
+          notes: said(true),
+        },
+      };
+    },
 
-    return json.tickets.map((ticket: { id: string }) => ticket.id);
-  },
+    idOf: (ticket) => ticket.id,
 
-  comment: (id, body) => call(commentsRoute, { method: "POST", params: { ticketId: id }, json: { body } }),
+    async list() {
+      const { status, json } = await call(ticketsRoute, { path: "/api/desk/tickets?limit=100" });
 
-  close: (id) => call(ticketRoute, { method: "PATCH", params: { ticketId: id }, json: { status: "closed" } }),
-};
+      return { status, ids: (json.tickets ?? []).map((ticket: Listed) => ticket.id) };
+    },
 
-let key: Promise<string> | undefined;
+    async *pages() {
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const after = cursor ? `&cursor=${cursor}` : "";
+        const { json } = await call(ticketsRoute, { path: `/api/desk/tickets?limit=${PAGE_OF_A_WALK}${after}` });
+        yield json.tickets.map((ticket: Listed) => ticket.id);
+        cursor = json.nextCursor;
+      }
+    },
 
-async function call(route: Parameters<typeof callRoute>[0], asked: RouteCall) {
-  key ??= newKey();
+    comment: (id, body, internal) =>
+      call(commentsRoute, { method: "POST", params: { ticketId: id }, json: { body, internal } }),
 
-  return callRoute(route, { ...asked, headers: { authorization: `Bearer ${await key}` } });
+    changes: ["subject", "body", "email", "status", "priority", "tags", "metadata", "assignee"],
+
+    change: (id, { email, assignee, ...changes }) => {
+      const json = { ...changes, requester: email, assignee: assignee?.id };
+
+      return call(ticketRoute, { method: "PATCH", params: { ticketId: id }, json });
+    },
+
+    as: driverAs,
+  };
 }
 
-async function newKey(): Promise<string> {
-  const owner = await aPerson({ roles: ["agent"] });
-  const made = await createApiKey(await asSystem(), {
-    name: "contract",
-    mode: "live",
-    scopes: [...SCOPES],
-    ownerId: owner.id,
-  });
-
-  return made.key;
-}
+export const nativeDriver = driverAs("full");
