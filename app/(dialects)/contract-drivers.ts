@@ -1,4 +1,5 @@
 import { nativeDriver } from "@/app/api/desk/contract-driver";
+import type { Mode } from "@/lib/domain/context";
 import { getTicket } from "@/lib/domain/tickets/get";
 import { listTickets } from "@/lib/domain/tickets/list";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
@@ -72,15 +73,16 @@ export function asToldBy(driver: DialectDriver, seen: SeenTicket | null, expecte
 }
 
 /** The only ticket of this requester, whatever a dialect calls it. */
-export async function ticketOf(email: string): Promise<Ticket> {
-  const [ticket, ...more] = await ticketsOf(email);
-  if (!ticket || more.length > 0) throw new Error(`${more.length} tickets too many or none of ${email}`);
+export async function ticketOf(email: string, mode: Mode = "live"): Promise<Ticket> {
+  const tickets = await ticketsOf(email, mode);
+  const [ticket] = tickets;
+  if (!ticket || tickets.length > 1) throw new Error(`${tickets.length} tickets of ${email}`);
 
-  return getTicket(await asSystem(), ticket);
+  return getTicket(await asSystem({ mode }), ticket);
 }
 
-export async function ticketsOf(email: string) {
-  return (await listTickets(await asSystem(), { requester: email })).items;
+export async function ticketsOf(email: string, mode: Mode = "live") {
+  return (await listTickets(await asSystem({ mode }), { requester: email })).items;
 }
 
 /** What happened to the ticket, oldest first. */
