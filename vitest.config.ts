@@ -8,7 +8,8 @@ export default defineConfig({
     // Each worker has a database of its own, kept from file to file.
     pool: "forks",
     isolate: true,
-    testTimeout: 15_000,
+    // For hanging, not for slowness: a machine at work on other things takes its time.
+    testTimeout: 45_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: "test" },
   },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { database } from "@/lib/db/client";
 import { createTicket } from "@/lib/domain/tickets/create";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
@@ -13,6 +13,9 @@ import { aFollowingProduct } from "@/lib/testing/github/product";
 import { type GithubServer, startGithub } from "@/lib/testing/github/server";
 import { commitsInARow, sha } from "@/lib/testing/github/world";
 import { followEvents, runJobs } from "@/lib/testing/jobs";
+
+// Whole lives of a ticket, several of them in one test.
+vi.setConfig({ testTimeout: 120_000 });
 
 let github: GithubServer;
 let endDesk: () => Promise<void>;
