@@ -16,6 +16,42 @@ export type ApiKey = {
   revokedAt: string | null;
 };
 
+export type BulkChanges = {
+  status?: "new" | "open" | "pending" | "resolved" | "closed";
+  priority?: "low" | "medium" | "high" | "urgent";
+  /** A person's id or e-mail address; null for nobody */
+  assignee?: string | null;
+  /** Id or slug */
+  team?: string | null;
+  /** Id or slug */
+  product?: string | null;
+  addTags?: string[];
+  removeTags?: string[];
+  stage?: "RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED";
+};
+
+export type BulkOutcome = {
+  /** As it was named in the request */
+  ticketId: string;
+  /** As it is now; null when the change was refused */
+  ticket: TicketSummary | null;
+  /** Why this ticket was not changed */
+  refusal: {
+    code: "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "INVALID_INPUT" | "INVALID_TRANSITION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
+    detail: string;
+  } | null;
+};
+
+export type BulkUpdate = {
+  tickets: {
+    /** The ticket's UUID, or its number: TK-00042 */
+    ticketId: string;
+    /** The version that you have read. When it has changed since, this ticket stays as it is */
+    version?: number;
+  }[];
+  changes: BulkChanges;
+};
+
 export type Comment = {
   id: string;
   author: PersonRef;
@@ -880,6 +916,41 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+    delete?: never;
+  };
+  "/api/desk/tickets/bulk": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Change many tickets at once
+     *
+     * Up to 100 tickets, each changed or refused for itself: 200 says that all were tried, `results` what became of each.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": BulkUpdate } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          /** In the order of the request */
+          results: BulkOutcome[];
+        } } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
     delete?: never;
   };
   "/api/desk/tickets/{ticketId}/comments": {

@@ -43,3 +43,12 @@ export const UpdateTicketBody = z
     requester: z.string().optional(),
   })
   .meta({ id: "TicketChanges" });
+
+const { status, priority, tags, assignee, team, product } = fields;
+
+export const BulkChangesBody = z
+  .strictObject({
+    ...z.object({ status, priority, assignee, team, product, addTags: tags, removeTags: tags }).partial().shape,
+    stage: z.enum(STAGES).optional(),
+  })
+  .meta({ id: "BulkChanges" });

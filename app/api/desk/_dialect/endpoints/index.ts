@@ -1,4 +1,5 @@
 import type { Endpoint } from "@/lib/http/define-dialect";
+import { updateTicketsEndpoint } from "./bulk";
 import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
 import { getDeliveryEndpoint, listDeliveriesEndpoint, sendAgainEndpoint, sendTestEventEndpoint } from "./deliveries";
 import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
@@ -58,6 +59,7 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   countTicketsEndpoint,
   getTicketEndpoint,
   updateTicketEndpoint,
+  updateTicketsEndpoint,
   listCommentsEndpoint,
   addCommentEndpoint,
   listTimelineEndpoint,
