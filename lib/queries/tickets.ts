@@ -14,8 +14,10 @@ export type TimelinePage = { events: WireEvent[]; nextCursor: string | null };
 
 /** Everything about one ticket stands below `one`, so that one invalidation reaches all of it. */
 export const ticketKeys = {
+  all: ["tickets"] as const,
   lists: ["tickets", "list"] as const,
   counts: ["tickets", "counts"] as const,
+  ones: ["tickets", "one"] as const,
   one: (publicId: string) => ["tickets", "one", publicId] as const,
 };
 

@@ -11,7 +11,8 @@ import { ticketKeys } from "@/lib/queries/tickets";
 import { inWords } from "./change-words";
 import { useViewer } from "./desk-provider";
 
-const CHANGING = ["tickets", "change"] as const;
+/** Changes of one ticket and of many, in one line. */
+export const CHANGING = ["tickets", "change"] as const;
 
 type Sent = {
   ticket: WireTicketSummary;

@@ -16,7 +16,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { useViewer } from "../../_components/desk-provider";
 import { QueueLink } from "../../_components/queue-link";
 import type { ChangeTicket } from "../../_components/use-change-ticket";
-import type { Picking, PickKind } from "./row-picker";
+import type { Picking, PickKind } from "./picking";
+import { RowCheckbox } from "./row-checkbox";
 import type { SteadyRow } from "./steady-list";
 import { rowId } from "./use-queue-cursor";
 import { copyLink } from "./use-queue-shortcuts";
@@ -26,12 +27,15 @@ const TAGS_SHOWN = 2;
 type TicketRowProps = {
   row: SteadyRow;
   isActive: boolean;
+  isSelected: boolean;
+  onSelect: (id: string, how?: "toggle" | "extend") => void;
   onActivate: (id: string) => void;
   onPick: (picking: Picking) => void;
   onChange: ChangeTicket;
 };
 
-export const TicketRow = memo(function TicketRow({ row, isActive, onActivate, onPick, onChange }: TicketRowProps) {
+export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
+  const { row, isActive, isSelected, onSelect, onActivate, onPick, onChange } = props;
   const { ticket, hasLeft, isNew } = row;
   const activate = () => isActive || onActivate(ticket.id);
   const { label: statusLabel, icon: StatusIcon } = STATUS_LOOKS[ticket.status];
@@ -42,16 +46,27 @@ export const TicketRow = memo(function TicketRow({ row, isActive, onActivate, on
     <li
       id={rowId(ticket.publicId)}
       data-active={isActive || undefined}
+      data-selected={isSelected || undefined}
       onFocus={activate}
       onPointerMove={activate}
+      onMouseDownCapture={(event) => event.shiftKey && event.preventDefault()}
+      onClickCapture={(event) => {
+        if (!event.shiftKey) return;
+        // Not a new window, as for other links: here Shift means "up to this one".
+        event.preventDefault();
+        event.stopPropagation();
+        onSelect(ticket.id, "extend");
+      }}
       className={cn(
         "group/row relative flex scroll-mt-28 scroll-mb-4 items-start gap-x-2 border-b border-line px-3 py-2 text-sm sm:items-center sm:px-4",
-        "[contain-intrinsic-size:auto_2.75rem] [content-visibility:auto] data-active:bg-subtle",
+        "[contain-intrinsic-size:auto_2.75rem] [content-visibility:auto] data-active:bg-subtle data-selected:bg-accent-soft",
+        "data-active:data-selected:shadow-[inset_2px_0_0_var(--color-accent)]",
         "sm:group-data-[density=comfortable]/list:h-11 sm:group-data-[density=compact]/list:h-8 sm:py-0",
         hasLeft && "opacity-50",
         isNew && "animate-arrive",
       )}
     >
+      <RowCheckbox publicId={ticket.publicId} isSelected={isSelected} onToggle={() => onSelect(ticket.id)} />
       <PickButton kind="priority" label={`Priority ${PRIORITY_LABELS[ticket.priority]}`} {...cell}>
         <PriorityIcon priority={ticket.priority} />
       </PickButton>
@@ -113,7 +128,7 @@ function PickButton({ kind, label, ticket, onPick, children }: PickButtonProps) 
       aria-label={`${label}. Change`}
       aria-haspopup="menu"
       title={label}
-      onClick={(event) => onPick({ kind, ticket, anchor: event.currentTarget })}
+      onClick={(event) => onPick({ kind, tickets: [ticket], anchor: event.currentTarget })}
       className="relative z-10 -mx-1 flex h-7 shrink-0 items-center gap-1.5 rounded-md px-1 text-ink-muted hover:bg-strong hover:text-ink pointer-coarse:min-w-8"
     >
       {children}

@@ -26,11 +26,14 @@ export function useQueueCursor(rows: readonly SteadyRow[]) {
     if (next && document.activeElement === document.body) focusRow(next.ticket.publicId);
   }, [activeId, index, rows]);
 
-  const moveTo = (to: number) => {
+  /** @returns the row's ticket, null in an empty list */
+  const moveTo = (to: number): string | null => {
     const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
-    if (!row) return;
+    if (!row) return null;
     setActiveId(row.ticket.id);
     focusRow(row.ticket.publicId);
+
+    return row.ticket.id;
   };
 
   return {

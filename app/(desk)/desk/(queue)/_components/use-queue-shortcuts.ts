@@ -2,33 +2,32 @@
 
 import type { WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
 import { toast } from "@/components/ui/toast";
+import type { BulkChange } from "@/lib/queries/bulk-change";
 import { useViewer } from "../../_components/desk-provider";
 import { useShortcuts } from "../../_components/shortcuts/shortcut-provider";
 import type { Shortcut } from "../../_components/shortcuts/shortcut-registry";
-import type { ChangeTicket } from "../../_components/use-change-ticket";
-import type { Picking, PickKind } from "./row-picker";
+import type { Picking, PickKind } from "./picking";
 import { rowElement, rowLink, type useQueueCursor } from "./use-queue-cursor";
 
 type QueueKeys = {
   cursor: ReturnType<typeof useQueueCursor>;
-  change: ChangeTicket;
+  /** What the keys act on instead of the row in hand, when there is any. */
+  selected: readonly WireTicketSummary[];
+  apply: (tickets: readonly WireTicketSummary[], change: BulkChange) => void;
   pick: (picking: Picking) => void;
 };
 
 /** Triage without the mouse. */
-export function useQueueShortcuts({ cursor, change, pick }: QueueKeys): void {
+export function useQueueShortcuts({ cursor, selected, apply, pick }: QueueKeys): void {
   const { userId: id, email, name } = useViewer();
   const onActive = (act: (ticket: WireTicketSummary) => void) => () => {
     if (cursor.active) act(cursor.active);
     else cursor.first();
   };
-  const pickOnActive = (kind: PickKind) =>
-    onActive((ticket) => {
-      const row = rowElement(ticket.publicId);
-      const cell = row?.querySelector(`[data-pick=${kind}]`);
-      // On small screens a cell may not be shown.
-      pick({ kind, ticket, anchor: (cell?.checkVisibility() ? cell : row) ?? null });
-    });
+  const onTickets = (act: (tickets: readonly WireTicketSummary[]) => void) =>
+    selected.length > 0 ? () => act(selected) : onActive((ticket) => act([ticket]));
+  const picker = (kind: PickKind) =>
+    onTickets((tickets) => pick({ kind, tickets, anchor: anchorFor(kind, tickets, selected.length > 0) }));
 
   const moves: Shortcut[] = [
     { keys: "j", label: "Next ticket", group: "List", run: cursor.next, repeats: true },
@@ -38,19 +37,31 @@ export function useQueueShortcuts({ cursor, change, pick }: QueueKeys): void {
   ];
   const onTicket: Shortcut[] = [
     { keys: "o", label: "Open", group: "Ticket", run: onActive(({ publicId }) => rowLink(publicId)?.click()) },
-    { keys: "s", label: "Set status", group: "Ticket", run: pickOnActive("status") },
-    { keys: "p", label: "Set priority", group: "Ticket", run: pickOnActive("priority") },
-    { keys: "a", label: "Assign", group: "Ticket", run: pickOnActive("assignee") },
+    { keys: "s", label: "Set status", group: "Ticket", run: picker("status") },
+    { keys: "p", label: "Set priority", group: "Ticket", run: picker("priority") },
+    { keys: "a", label: "Assign", group: "Ticket", run: picker("assignee") },
+    { keys: "shift+s", label: "Move to another stage", group: "Ticket", run: picker("stage") },
+    { keys: "t", label: "Set tags", group: "Ticket", run: picker("tags") },
+    { keys: "shift+t", label: "Give to a team", group: "Ticket", run: picker("team") },
     {
       keys: "i",
       label: "Assign to me",
       group: "Ticket",
-      run: onActive((ticket) => change(ticket, { assignee: { id, email, name } })),
+      run: onTickets((tickets) => apply(tickets, { assignee: { id, email, name } })),
     },
     { keys: "c", label: "Copy link", group: "Ticket", run: onActive((ticket) => void copyLink(ticket.publicId)) },
   ];
 
   useShortcuts([...moves, ...onTicket]);
+}
+
+/** The button of the bar for a selection; else the row's cell, or the row where small screens do not show the cell. */
+function anchorFor(kind: PickKind, [first]: readonly WireTicketSummary[], isSelection: boolean): Element | null {
+  if (isSelection) return document.querySelector(`[data-bulk=${kind}]`);
+  const row = first ? rowElement(first.publicId) : null;
+  const cell = row?.querySelector(`[data-pick=${kind}]`);
+
+  return (cell?.checkVisibility() ? cell : row) ?? null;
 }
 
 export async function copyLink(publicId: string): Promise<void> {

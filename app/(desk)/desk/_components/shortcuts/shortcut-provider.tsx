@@ -57,9 +57,14 @@ function useRegistry(): ShortcutRegistry {
 
 function isForUs(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
-  if (event.ctrlKey || event.metaKey) return true;
+  if (event.ctrlKey || event.metaKey) return !isEditing(event) || !isTakenByTarget(event.target);
 
-  return areSingleKeysOn() && !isTakenByTarget(event.target);
+  return (areSingleKeysOn() || event.key === "Escape") && !isTakenByTarget(event.target);
+}
+
+/** Ctrl+A and the like belong to the text that one is in. */
+function isEditing({ key }: KeyboardEvent): boolean {
+  return /^[acvxyz]$/i.test(key);
 }
 
 /** Keys that are typed into something, or that a menu, a list or a dialog has its own use for. */

@@ -43,6 +43,13 @@ describe("a key press", () => {
     expect(keysOf(registry.press(press("E", { shiftKey: true }), 0))).toBe("shift+e");
   });
 
+  it("knows an arrow with Shift from one without", () => {
+    const registry = registryOf(shortcut("ArrowDown"), shortcut("shift+ArrowDown"));
+
+    expect(keysOf(registry.press(press("ArrowDown", { shiftKey: true }), 0))).toBe("shift+ArrowDown");
+    expect(keysOf(registry.press(press("ArrowDown"), 0))).toBe("ArrowDown");
+  });
+
   it("takes Ctrl and Command for the same", () => {
     const registry = registryOf(shortcut("mod+k"));
 

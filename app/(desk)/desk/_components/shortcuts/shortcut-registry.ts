@@ -77,6 +77,6 @@ function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string |
   if (altKey || key === "Shift" || key === "Control" || key === "Meta" || key === "Dead") return null;
   if (ctrlKey || metaKey) return `mod+${key.toLowerCase()}`;
 
-  // Only letters say that Shift was held by what they are not; "?" is "?" on every keyboard.
-  return shiftKey && /^\p{L}$/u.test(key) ? `shift+${key.toLowerCase()}` : key;
+  // Letters and arrows do not say by themselves that Shift was held; "?" is "?" on every keyboard.
+  return shiftKey && /^(\p{L}|Arrow\w+)$/u.test(key) ? `shift+${key.length === 1 ? key.toLowerCase() : key}` : key;
 }
