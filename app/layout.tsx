@@ -2,18 +2,24 @@ import "@fontsource-variable/inter/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { WordsProvider } from "@/components/i18n/words-provider";
 import { readTheme } from "@/components/shell/read-theme";
 import { SkipLink } from "@/components/shell/skip-link";
 import { themeAttribute } from "@/components/ui/theme";
 import { Toaster } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { env } from "@/lib/env";
+import { clientWords } from "@/lib/i18n/client-words";
+import { requestLocale, translations } from "@/lib/i18n/request-locale";
+import { translate } from "@/lib/i18n/translate";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("shell");
+
   return {
     metadataBase: new URL(env().PUBLIC_URL),
     title: { default: "Glassdesk", template: "%s · Glassdesk" },
-    description: "Report a problem and follow it until the fix is live.",
+    description: t("description"),
     applicationName: "Glassdesk",
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
@@ -27,11 +33,15 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await requestLocale();
+
   return (
-    <html lang="en" dir="ltr" data-theme={themeAttribute(await readTheme())}>
+    <html lang={locale} dir="ltr" data-theme={themeAttribute(await readTheme())}>
       <body>
-        <SkipLink />
-        <TooltipProvider delay={400}>{children}</TooltipProvider>
+        <SkipLink>{translate(locale, "shell")("skip")}</SkipLink>
+        <WordsProvider locale={locale} words={clientWords(locale)}>
+          <TooltipProvider delay={400}>{children}</TooltipProvider>
+        </WordsProvider>
         <Toaster />
       </body>
     </html>

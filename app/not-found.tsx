@@ -4,28 +4,33 @@ import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { translations } from "@/lib/i18n/request-locale";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("shell"))("notFoundMeta") };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await translations("shell");
+
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader />
       <main id="main" tabIndex={-1} className="flex flex-1 items-center outline-none">
         <EmptyState
           icon={SearchX}
-          title="There is nothing at this address"
+          title={t("notFoundTitle")}
           titleAs="h1"
           action={
             <>
               <ButtonLink href="/#look-up" variant="primary">
-                Look up a ticket
+                {t("lookUp")}
               </ButtonLink>
-              <ButtonLink href="/submit">Report a problem</ButtonLink>
+              <ButtonLink href="/submit">{t("report")}</ButtonLink>
             </>
           }
         >
-          Check the address for a slip. A page that is not open to you looks the same.
+          {t("notFoundText")}
         </EmptyState>
       </main>
       <SiteFooter />

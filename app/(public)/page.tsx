@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
 import { listPublicProducts } from "@/lib/domain/products/list";
+import { translations } from "@/lib/i18n/request-locale";
 import { ProductList } from "./_components/product-list";
 import { SampleTicket } from "./_components/sample-ticket";
 import { StageGuide } from "./_components/stage-guide";
@@ -13,23 +14,18 @@ import { StageGuide } from "./_components/stage-guide";
 export default async function LandingPage({ searchParams }: { searchParams: Promise<{ lookup?: string | string[] }> }) {
   const { lookup } = await searchParams;
   const products = await listPublicProducts(await getContext());
+  const t = await translations("landing");
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-14 px-4 py-10 sm:px-6 sm:py-16">
       <Hero failedLookUp={typeof lookup === "string" ? lookup : undefined} />
       <SampleTicket />
       {products.length > 0 ? (
-        <Chapter
-          title="What is it about?"
-          lead="Pick a product and tell us what went wrong. A screenshot often says most."
-        >
+        <Chapter title={t("productsTitle")} lead={t("productsLead")}>
           <ProductList products={products} />
         </Chapter>
       ) : null}
-      <Chapter
-        title="What the eight stages mean"
-        lead="Each one is dated when your ticket reaches it. A stage it did not need is marked as skipped."
-      >
+      <Chapter title={t("stagesTitle")} lead={t("stagesLead")}>
         <StageGuide />
       </Chapter>
       <ForDevelopers />
@@ -37,20 +33,22 @@ export default async function LandingPage({ searchParams }: { searchParams: Prom
   );
 }
 
-function Hero({ failedLookUp }: { failedLookUp: string | undefined }) {
+async function Hero({ failedLookUp }: { failedLookUp: string | undefined }) {
+  const t = await translations("landing");
+  const lookUp = await translations("lookUp");
+  const shell = await translations("shell");
+
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_26rem] lg:gap-12">
       <div className="flex flex-col items-start gap-5">
-        <h1 className="text-4xl font-semibold tracking-tight sm:text-5xl">See where your ticket is.</h1>
-        <p className="max-w-xl text-xl text-pretty text-ink-muted">
-          Report a problem and follow it from the first reading to the moment the fix is live. You need no account.
-        </p>
+        <h1 className="text-4xl font-semibold tracking-tight sm:text-5xl">{t("title")}</h1>
+        <p className="max-w-xl text-xl text-pretty text-ink-muted">{t("lead")}</p>
         <ButtonLink href="/submit" variant="primary" size="lg">
-          Report a problem <ArrowRight aria-hidden className="rtl:rotate-180" />
+          {shell("report")} <ArrowRight aria-hidden className="rtl:rotate-180" />
         </ButtonLink>
       </div>
-      <Card id="look-up" aria-label="Find your ticket" className="scroll-mt-4 p-5">
-        <h2 className="mb-3 text-lg font-semibold">Have you reported something already?</h2>
+      <Card id="look-up" aria-label={lookUp("card")} className="scroll-mt-4 p-5">
+        <h2 className="mb-3 text-lg font-semibold">{lookUp("title")}</h2>
         <LookUpForm failed={failedLookUp} />
       </Card>
     </div>
@@ -68,17 +66,16 @@ function Chapter({ title, lead, children }: { title: string; lead: string; child
 }
 
 const doors = [
-  { href: "/docs", title: "Manual", text: "How to report, follow and answer, and how agents work." },
-  { href: "/docs/api", title: "API reference", text: "Create, read and follow tickets over HTTP." },
-  { href: "/openapi.json", title: "OpenAPI", text: "The same as a document for tools and AI agents." },
-];
+  { href: "/docs", title: "manual", text: "manualText" },
+  { href: "/docs/api", title: "api", text: "apiText" },
+  { href: "/openapi.json", title: "openapi", text: "openapiText" },
+] as const;
 
-function ForDevelopers() {
+async function ForDevelopers() {
+  const t = await translations("landing");
+
   return (
-    <Chapter
-      title="For programs too"
-      lead="Every API speaks to the same desk: a ticket made by a program is the same ticket on this page, and the other way round."
-    >
+    <Chapter title={t("programsTitle")} lead={t("programsLead")}>
       <ul className="grid gap-3 sm:grid-cols-3">
         {doors.map(({ href, title, text }) => (
           <li key={href}>
@@ -87,8 +84,8 @@ function ForDevelopers() {
               prefetch={false}
               className="block h-full rounded-lg border bg-surface p-4 transition-colors hover:bg-subtle"
             >
-              <span className="font-semibold">{title}</span>
-              <span className="mt-0.5 block text-sm text-ink-muted">{text}</span>
+              <span className="font-semibold">{t(title)}</span>
+              <span className="mt-0.5 block text-sm text-ink-muted">{t(text)}</span>
             </Link>
           </li>
         ))}

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tab, TabPanel, Tabs, TabsList } from "@/components/ui/tabs";
@@ -19,11 +20,11 @@ import { type Format, formatSelection } from "./format-selection";
 
 const Preview = lazy(() => import("./markdown").then(({ Markdown }) => ({ default: Markdown })));
 
-const formats: readonly { format: Format; label: string; icon: LucideIcon; key?: string }[] = [
-  { format: "bold", label: "Bold", icon: Bold, key: "B" },
-  { format: "italic", label: "Italic", icon: Italic, key: "I" },
-  { format: "code", label: "Code", icon: Code },
-  { format: "link", label: "Link", icon: Link, key: "K" },
+const formats: readonly { format: Format; icon: LucideIcon; key?: string }[] = [
+  { format: "bold", icon: Bold, key: "B" },
+  { format: "italic", icon: Italic, key: "I" },
+  { format: "code", icon: Code },
+  { format: "link", icon: Link, key: "K" },
 ];
 
 type MarkdownEditorProps = Omit<ComponentProps<"textarea">, "ref" | "onSubmit"> & {
@@ -36,6 +37,7 @@ type MarkdownEditorProps = Omit<ComponentProps<"textarea">, "ref" | "onSubmit"> 
 
 /** A textarea first: its name, label and form work before and without JavaScript; tabs and keys come on top. */
 export function MarkdownEditor({ onSubmit, aside, className, onKeyDown, ref, ...rest }: MarkdownEditorProps) {
+  const t = useWords("editor");
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState("");
 
@@ -60,14 +62,14 @@ export function MarkdownEditor({ onSubmit, aside, className, onKeyDown, ref, ...
     >
       <div className="flex items-end justify-between gap-2 noscript:hidden">
         <TabsList className="border-b-0">
-          <Tab value="write">Write</Tab>
-          <Tab value="preview">Preview</Tab>
+          <Tab value="write">{t("write")}</Tab>
+          <Tab value="preview">{t("preview")}</Tab>
         </TabsList>
         <div className="flex items-center gap-0.5 pb-1">
-          {formats.map(({ format, label, icon: Icon, key }) => (
+          {formats.map(({ format, icon: Icon, key }) => (
             <IconButton
               key={format}
-              label={label}
+              label={t(format)}
               shortcut={key ? ["mod", key] : undefined}
               size="icon-sm"
               onClick={() => box.current && apply(box.current, format)}
@@ -83,7 +85,7 @@ export function MarkdownEditor({ onSubmit, aside, className, onKeyDown, ref, ...
       </TabPanel>
       <TabPanel value="preview" className="min-h-32 rounded-md border border-line bg-surface px-2.5 pt-1.5 pb-1.5">
         {draft.trim() === "" ? (
-          <p className="text-ink-faint">Nothing to preview yet.</p>
+          <p className="text-ink-faint">{t("empty")}</p>
         ) : (
           <Suspense fallback={<Skeleton className="h-16" />}>
             <Preview>{draft}</Preview>

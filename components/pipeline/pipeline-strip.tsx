@@ -1,7 +1,15 @@
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { PIPELINE_STATE_WORDS, type PipelineStep } from "./pipeline";
+import type { PipelineState, PipelineStep } from "./pipeline";
 import { StageMarker } from "./stage-marker";
+
+/** The agents' desk is English. */
+const STATE_WORDS: Record<PipelineState, string> = {
+  done: "done",
+  current: "current stage",
+  skipped: "skipped",
+  upcoming: "still to come",
+};
 
 type PipelineStripProps = { steps: readonly PipelineStep[]; label?: string; className?: string };
 
@@ -51,7 +59,7 @@ function Step({ step, next }: { step: PipelineStep; next: PipelineStep | undefin
       ) : null}
       <StageMarker state={state} finished={stage === "DEPLOYED" || stage === "CLOSED"} />
       <span className="sr-only">
-        {label}, {PIPELINE_STATE_WORDS[state]}
+        {label}, {STATE_WORDS[state]}
       </span>
       <span aria-hidden className="w-full px-0.5 text-xs text-balance @max-2xl:hidden">
         <span

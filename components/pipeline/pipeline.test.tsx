@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { STAGE_LABELS, STAGES, type Stage } from "@/lib/domain/tickets/vocabulary";
 import { Pipeline, type PipelineState, type PipelineStep } from "./pipeline";
+import { pipelineWords } from "./pipeline-words";
 
 const states: Record<Stage, PipelineState> = {
   RECEIVED: "done",
@@ -22,7 +23,7 @@ const steps: PipelineStep[] = STAGES.map((stage, index) => ({
   enteredAt: states[stage] === "done" || states[stage] === "current" ? `2026-11-2${index}T08:00:00Z` : null,
 }));
 
-const html = renderToStaticMarkup(<Pipeline steps={steps} />);
+const html = renderToStaticMarkup(<Pipeline steps={steps} words={pipelineWords("en")} />);
 const items = [...html.matchAll(/<li.*?<\/li>/g)].map(([item]) => item);
 const item = (stage: Stage) => items[STAGES.indexOf(stage)] ?? "";
 

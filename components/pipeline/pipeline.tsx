@@ -1,8 +1,8 @@
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { PipelineStep as DomainStep } from "@/lib/domain/pipeline/build";
+import type { PipelineWords } from "./pipeline-words";
 import { StageMarker } from "./stage-marker";
-import { STAGE_SENTENCES } from "./stage-sentences";
 
 /** As the domain builds it or as the API sends it. */
 export type PipelineStep = Omit<DomainStep, "enteredAt"> & { enteredAt: Date | string | null };
@@ -10,6 +10,7 @@ export type PipelineState = PipelineStep["state"];
 
 type PipelineProps = {
   steps: readonly PipelineStep[];
+  words: PipelineWords;
   /** "auto" lies down where its own container is wide enough; "vertical" always stands. */
   layout?: "auto" | "vertical";
   label?: string;
@@ -18,19 +19,12 @@ type PipelineProps = {
   className?: string;
 };
 
-/** What a state is called where it cannot be seen. */
-export const PIPELINE_STATE_WORDS: Record<PipelineState, string> = {
-  done: "done",
-  current: "current stage",
-  skipped: "skipped",
-  upcoming: "still to come",
-};
-
 /** Where a ticket is on its way to the fix being live. Plain markup: it reads the same without JavaScript. */
 export function Pipeline({
   steps,
+  words,
   layout = "auto",
-  label = "Progress of the ticket",
+  label = words.label,
   explains = true,
   className,
 }: PipelineProps) {
@@ -44,22 +38,28 @@ export function Pipeline({
         className={cn("flex flex-col", lying && "@4xl:grid @4xl:grid-cols-[repeat(7,minmax(0,1fr))_auto]")}
       >
         {steps.map((step, index) => (
-          <Step key={step.stage} step={step} next={steps[index + 1]} lying={lying} explains={explains} />
+          <Step key={step.stage} step={step} next={steps[index + 1]} lying={lying} explains={explains} words={words} />
         ))}
       </ol>
       {current && lying && explains ? (
         <p className="mt-4 hidden rounded-lg bg-accent-soft px-3 py-2 text-sm text-accent-ink @4xl:block">
-          <span className="font-semibold">{current.label}.</span> {STAGE_SENTENCES[current.stage]}
+          <span className="font-semibold">{words.stages[current.stage]}.</span> {words.sentences[current.stage]}
         </p>
       ) : null}
     </div>
   );
 }
 
-type StepProps = { step: PipelineStep; next: PipelineStep | undefined; lying: boolean; explains: boolean };
+type StepProps = {
+  step: PipelineStep;
+  next: PipelineStep | undefined;
+  lying: boolean;
+  explains: boolean;
+  words: PipelineWords;
+};
 
-function Step({ step, next, lying, explains }: StepProps) {
-  const { stage, label, state, enteredAt } = step;
+function Step({ step, next, lying, explains, words }: StepProps) {
+  const { stage, state, enteredAt } = step;
   const current = state === "current";
   const finished = stage === "DEPLOYED" || stage === "CLOSED";
 
@@ -79,19 +79,19 @@ function Step({ step, next, lying, explains }: StepProps) {
             (state === "upcoming" || state === "skipped") && "font-normal text-ink-faint",
           )}
         >
-          {label}
-          <span className="sr-only">, {PIPELINE_STATE_WORDS[state]}</span>
+          {words.stages[stage]}
+          <span className="sr-only">, {words.states[state]}</span>
         </p>
         {enteredAt ? (
           <RelativeTime time={enteredAt} className="block text-xs whitespace-normal text-ink-muted" />
         ) : null}
         {state === "skipped" ? (
           <p aria-hidden className="text-xs text-ink-faint">
-            Skipped
+            {words.skippedMark}
           </p>
         ) : null}
         {current && explains ? (
-          <p className={cn("mt-1 text-sm text-ink-muted", lying && "@4xl:hidden")}>{STAGE_SENTENCES[stage]}</p>
+          <p className={cn("mt-1 text-sm text-ink-muted", lying && "@4xl:hidden")}>{words.sentences[stage]}</p>
         ) : null}
       </div>
     </li>

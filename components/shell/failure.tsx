@@ -1,5 +1,6 @@
 "use client";
 
+import { useWords } from "@/components/i18n/words-provider";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 
@@ -7,18 +8,21 @@ type FailureProps = { error: unknown; retry: () => void };
 
 /** What an error boundary shows. The reference is the digest that the server's log carries too. */
 export function Failure({ error, retry }: FailureProps) {
+  const t = useWords("failure");
+
   return (
     <ErrorState
-      title="This page could not be shown"
+      title={t("title")}
       titleAs="h1"
       reference={digestOf(error)}
+      referenceLabel={t("reference")}
       action={
         <Button variant="primary" onClick={retry}>
-          Try again
+          {t("retry")}
         </Button>
       }
     >
-      Something failed on our side. Nothing you have sent is lost. If it happens again, tell us the reference.
+      {t("text")}
     </ErrorState>
   );
 }

@@ -3,11 +3,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { getContext } from "@/lib/auth/session";
 import { isAgent } from "@/lib/domain/policy";
+import { translations } from "@/lib/i18n/request-locale";
 import { Logo } from "./logo";
 import { readTheme } from "./read-theme";
 
 export async function SiteHeader() {
   const { actor } = await getContext();
+  const t = await translations("shell");
 
   return (
     <header className="border-b bg-surface">
@@ -15,15 +17,15 @@ export async function SiteHeader() {
         <Link href="/" className="me-auto flex rounded-md">
           <Logo />
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-1">
+        <nav aria-label={t("main")} className="flex items-center gap-1">
           <ButtonLink href="/docs" variant="ghost" className="max-sm:hidden">
-            Documentation
+            {t("documentation")}
           </ButtonLink>
           <ButtonLink href={isAgent(actor) ? "/desk" : "/signin"} variant="ghost">
-            {isAgent(actor) ? "Desk" : "Sign in"}
+            {isAgent(actor) ? t("desk") : t("signIn")}
           </ButtonLink>
           <ButtonLink href="/submit" variant="primary" className="max-sm:hidden">
-            Report a problem
+            {t("report")}
           </ButtonLink>
         </nav>
         <ThemeToggle className="-me-2 noscript:hidden" initial={await readTheme()} />

@@ -1,11 +1,11 @@
 /** The first stop of the Tab key on every page; each layout's `<main id="main">` is where it goes. */
-export function SkipLink() {
+export function SkipLink({ children }: { children: string }) {
   return (
     <a
       href="#main"
       className="sr-only rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50"
     >
-      Skip to content
+      {children}
     </a>
   );
 }

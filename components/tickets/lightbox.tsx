@@ -4,6 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { ChevronLeft, ChevronRight, ExternalLink, X } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { WireFile } from "@/app/api/desk/_dialect/schemas";
+import { useWords } from "@/components/i18n/words-provider";
 import { buttonVariants } from "@/components/ui/button";
 import { backdropClass } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -17,6 +18,7 @@ type LightboxProps = {
 
 /** A screenshot as large as the window allows; arrow keys lead to its neighbours. */
 export function Lightbox({ pictures, index, onIndexChange }: LightboxProps) {
+  const t = useWords("pictures");
   const picture = index === null ? undefined : pictures[index];
   const step = (by: number) => index !== null && pictures[index + by] && onIndexChange(index + by);
 
@@ -39,12 +41,12 @@ export function Lightbox({ pictures, index, onIndexChange }: LightboxProps) {
               {pictures.length > 1 ? (
                 <>
                   <span className="text-sm text-ink-muted tabular-nums">
-                    {index + 1} of {pictures.length}
+                    {t("place", { index: index + 1, count: pictures.length })}
                   </span>
-                  <IconButton label="Previous screenshot" disabled={index === 0} onClick={() => step(-1)}>
+                  <IconButton label={t("previous")} disabled={index === 0} onClick={() => step(-1)}>
                     <ChevronLeft aria-hidden />
                   </IconButton>
-                  <IconButton label="Next screenshot" disabled={index === pictures.length - 1} onClick={() => step(1)}>
+                  <IconButton label={t("next")} disabled={index === pictures.length - 1} onClick={() => step(1)}>
                     <ChevronRight aria-hidden />
                   </IconButton>
                 </>
@@ -53,13 +55,13 @@ export function Lightbox({ pictures, index, onIndexChange }: LightboxProps) {
                 href={picture.url}
                 target="_blank"
                 rel="noopener"
-                aria-label="Open in a new tab"
-                title="Open in a new tab"
+                aria-label={t("open")}
+                title={t("open")}
                 className={buttonVariants({ variant: "ghost", size: "icon" })}
               >
                 <ExternalLink aria-hidden />
               </a>
-              <Dialog.Close aria-label="Close" className={buttonVariants({ variant: "ghost", size: "icon" })}>
+              <Dialog.Close aria-label={t("close")} className={buttonVariants({ variant: "ghost", size: "icon" })}>
                 <X aria-hidden />
               </Dialog.Close>
             </header>

@@ -1,15 +1,19 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { translations } from "@/lib/i18n/request-locale";
+import type { Translate } from "@/lib/i18n/translate";
 
 /** A plain GET form: no JavaScript needed, and the address of the answer can be kept. */
-export function LookUpForm({ failed }: { failed?: string }) {
+export async function LookUpForm({ failed }: { failed?: string }) {
+  const t = await translations("lookUp");
+
   return (
     <form action="/track" method="get" noValidate>
       <Field
-        label="Ticket number"
-        hint="It looks like TK-00042. The number alone is enough."
-        error={failed === undefined ? undefined : complaint(failed)}
+        label={t("label")}
+        hint={t("hint")}
+        error={failed === undefined ? undefined : complaint(failed, t)}
         required
       >
         {(control) => (
@@ -26,7 +30,7 @@ export function LookUpForm({ failed }: { failed?: string }) {
               {...control}
             />
             <Button type="submit" variant="primary" size="lg">
-              Show ticket
+              {t("show")}
             </Button>
           </div>
         )}
@@ -35,8 +39,6 @@ export function LookUpForm({ failed }: { failed?: string }) {
   );
 }
 
-function complaint(typed: string): string {
-  return typed.trim() === ""
-    ? "Type your ticket's number."
-    : `“${typed}” is no ticket number. One looks like TK-00042.`;
+function complaint(typed: string, t: Translate<"lookUp">): string {
+  return typed.trim() === "" ? t("empty") : t("unknown", { typed });
 }

@@ -3,12 +3,14 @@
 import { ExternalLink, FileText } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import type { WireFile } from "@/app/api/desk/_dialect/schemas";
+import { useLocale, useWords } from "@/components/i18n/words-provider";
 import { cn } from "@/components/ui/cn";
 import { formatBytes } from "@/components/ui/file-rules";
 import { Lightbox } from "./lightbox";
 
 /** Pictures of ours as thumbnails, everything else as a link: another host must not learn who reads the ticket. */
 export function Screenshots({ files, className }: { files: readonly WireFile[]; className?: string }) {
+  const t = useWords("pictures");
   const pictures = files.filter(isOwnPicture);
   const others = files.filter((file) => !isOwnPicture(file));
   const [shown, setShown] = useState<number | null>(null);
@@ -23,7 +25,7 @@ export function Screenshots({ files, className }: { files: readonly WireFile[]; 
   return (
     <div className={cn("flex flex-col gap-2", className)}>
       {pictures.length > 0 ? (
-        <ul className="flex flex-wrap gap-2" aria-label="Screenshots">
+        <ul className="flex flex-wrap gap-2" aria-label={t("list")}>
           {pictures.map(({ id, url, thumbnailUrl, filename }, index) => (
             <li key={id}>
               <a
@@ -55,6 +57,7 @@ export function Screenshots({ files, className }: { files: readonly WireFile[]; 
 }
 
 function FileLink({ file: { url, filename, bytes } }: { file: WireFile }) {
+  const locale = useLocale();
   const isForeign = !isOwn(url);
   const Icon = isForeign ? ExternalLink : FileText;
 
@@ -67,7 +70,9 @@ function FileLink({ file: { url, filename, bytes } }: { file: WireFile }) {
     >
       <Icon aria-hidden className="size-4 shrink-0 text-ink-faint" />
       <span className="truncate">{filename || url}</span>
-      {isForeign ? null : <span className="text-xs whitespace-nowrap text-ink-faint">{formatBytes(bytes)}</span>}
+      {isForeign ? null : (
+        <span className="text-xs whitespace-nowrap text-ink-faint">{formatBytes(bytes, locale)}</span>
+      )}
     </a>
   );
 }

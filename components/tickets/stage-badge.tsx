@@ -25,11 +25,13 @@ export const STAGE_LOOKS: Record<Stage, Look> = {
   CLOSED: { icon: CircleCheckBig, tone: "neutral" },
 };
 
-export function StageBadge({ stage, className }: { stage: Stage; className?: string }) {
+type StageBadgeProps = { stage: Stage; label?: string; className?: string };
+
+export function StageBadge({ stage, label = STAGE_LABELS[stage], className }: StageBadgeProps) {
   const { icon: Icon, tone } = STAGE_LOOKS[stage];
   return (
     <Badge tone={tone} className={className}>
-      <Icon aria-hidden /> {STAGE_LABELS[stage]}
+      <Icon aria-hidden /> {label}
     </Badge>
   );
 }

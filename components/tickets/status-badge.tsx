@@ -12,8 +12,10 @@ export const STATUS_LOOKS: Record<TicketStatus, Look> = {
   closed: { label: "Closed", icon: Circle, tone: "neutral" },
 };
 
-export function StatusBadge({ status, className }: { status: TicketStatus; className?: string }) {
-  const { label, icon: Icon, tone } = STATUS_LOOKS[status];
+type StatusBadgeProps = { status: TicketStatus; label?: string; className?: string };
+
+export function StatusBadge({ status, label = STATUS_LOOKS[status].label, className }: StatusBadgeProps) {
+  const { icon: Icon, tone } = STATUS_LOOKS[status];
   return (
     <Badge tone={tone} className={className}>
       <Icon aria-hidden /> {label}

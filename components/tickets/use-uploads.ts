@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useLocale, useWords } from "@/components/i18n/words-provider";
 import { type FileRejection, type FileRules, sortFiles } from "@/components/ui/file-rules";
 import { DeskApiError } from "@/lib/queries/desk-api";
 import { type UploadedScreenshot, uploadScreenshot } from "@/lib/queries/upload-screenshot";
@@ -17,6 +18,8 @@ type UploadsOptions = {
 
 /** Sends screenshots as soon as they are chosen, so that the text itself goes at once. */
 export function useUploads({ rules, held, onUploaded }: UploadsOptions) {
+  const t = useWords("fileDrop");
+  const locale = useLocale();
   const [uploading, setUploading] = useState<readonly Uploading[]>([]);
   const [rejected, setRejected] = useState<readonly FileRejection[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
@@ -36,7 +39,9 @@ export function useUploads({ rules, held, onUploaded }: UploadsOptions) {
       forget(id);
     } catch (error) {
       if (controller.signal.aborted) return;
-      change(id, { failure: error instanceof DeskApiError ? error.message : "The upload failed." });
+      // What the API says is English, and more exact than what its code alone tells.
+      const isTold = error instanceof DeskApiError && locale === "en";
+      change(id, { failure: isTold ? error.message : t(failureOf(error)) });
     }
   };
 
@@ -56,4 +61,13 @@ export function useUploads({ rules, held, onUploaded }: UploadsOptions) {
       forget(id);
     },
   };
+}
+
+function failureOf(error: unknown): "failed" | "refused" | "tooLarge" | "limited" | "unreachable" {
+  if (!(error instanceof DeskApiError)) return "failed";
+  if (error.status === 413) return "tooLarge";
+  if (error.status === 429) return "limited";
+  if (error.status >= 400 && error.status < 500) return "refused";
+
+  return error.status === 0 ? "unreachable" : "failed";
 }

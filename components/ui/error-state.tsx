@@ -11,10 +11,19 @@ type ErrorStateProps = {
   action?: ReactNode;
   /** Shown small, so that a report can name it. */
   reference?: string;
+  referenceLabel?: string;
   className?: string;
 };
 
-export function ErrorState({ title, titleAs: Title = "p", children, action, reference, className }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  titleAs: Title = "p",
+  children,
+  action,
+  reference,
+  referenceLabel = "Reference",
+  className,
+}: ErrorStateProps) {
   return (
     <div
       data-slot="error-state"
@@ -27,7 +36,7 @@ export function ErrorState({ title, titleAs: Title = "p", children, action, refe
       {action ? <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div> : null}
       {reference ? (
         <p className="mt-4 text-xs text-ink-faint">
-          Reference <code className="font-mono">{reference}</code>
+          {referenceLabel} <code className="font-mono">{reference}</code>
         </p>
       ) : null}
     </div>

@@ -16,7 +16,7 @@ type FieldProps = {
   error?: ReactNode;
   required?: boolean;
   /** Shows "(optional)" beside the label. */
-  optional?: boolean;
+  optional?: boolean | string;
   hideLabel?: boolean;
   /** Where something links to the field; made up when left out. */
   id?: string;

@@ -2,6 +2,7 @@
 
 import { File as FileIcon, RotateCw, X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useLocale, useWords } from "@/components/i18n/words-provider";
 import { cn } from "./cn";
 import { formatBytes } from "./file-rules";
 import { IconButton } from "./icon-button";
@@ -25,7 +26,9 @@ type FileDropListProps = {
 };
 
 export function FileDropList({ items, onRemove, onRetry }: FileDropListProps) {
+  const t = useWords("fileDrop");
   if (items.length === 0) return null;
+
   return (
     <ul data-slot="file-drop-list" className="flex flex-col gap-1.5">
       {items.map((item) => (
@@ -36,11 +39,11 @@ export function FileDropList({ items, onRemove, onRetry }: FileDropListProps) {
             <FileState item={item} />
           </div>
           {item.status === "failed" && onRetry ? (
-            <IconButton label={`Try ${item.file.name} again`} size="icon-sm" onClick={() => onRetry(item.id)}>
+            <IconButton label={t("again", { name: item.file.name })} size="icon-sm" onClick={() => onRetry(item.id)}>
               <RotateCw aria-hidden />
             </IconButton>
           ) : null}
-          <IconButton label={`Remove ${item.file.name}`} size="icon-sm" onClick={() => onRemove(item.id)}>
+          <IconButton label={t("remove", { name: item.file.name })} size="icon-sm" onClick={() => onRemove(item.id)}>
             <X aria-hidden />
           </IconButton>
         </li>
@@ -50,10 +53,12 @@ export function FileDropList({ items, onRemove, onRetry }: FileDropListProps) {
 }
 
 function FileState({ item: { file, status, progress = 0, error } }: { item: FileDropItem }) {
+  const t = useWords("fileDrop");
+  const locale = useLocale();
   if (status === "failed") {
     return (
       <p role="alert" className="text-sm text-danger-ink">
-        {error ?? "The upload failed."}
+        {error ?? t("failed")}
       </p>
     );
   }
@@ -62,7 +67,7 @@ function FileState({ item: { file, status, progress = 0, error } }: { item: File
       <progress
         value={progress}
         max={1}
-        aria-label={`Uploading ${file.name}`}
+        aria-label={t("uploading", { name: file.name })}
         className={cn(
           "mt-1.5 block h-1 w-full appearance-none overflow-hidden rounded-full bg-strong [&::-moz-progress-bar]:bg-accent",
           "[&::-webkit-progress-bar]:bg-strong [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width]",
@@ -72,8 +77,8 @@ function FileState({ item: { file, status, progress = 0, error } }: { item: File
   }
   return (
     <p className="text-sm text-ink-faint">
-      {formatBytes(file.size)}
-      {status === "done" ? " · uploaded" : null}
+      {formatBytes(file.size, locale)}
+      {status === "done" ? ` · ${t("uploaded")}` : null}
     </p>
   );
 }

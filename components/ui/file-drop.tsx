@@ -2,8 +2,10 @@
 
 import { ImageUp } from "lucide-react";
 import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { useLocale, useWords } from "@/components/i18n/words-provider";
 import { cn } from "./cn";
 import { type FileDropItem, FileDropList } from "./file-drop-list";
+import { FileRejections } from "./file-rejections";
 import { type FileRejection, type FileRules, formatBytes, sortFiles } from "./file-rules";
 
 export type { FileDropItem } from "./file-drop-list";
@@ -37,6 +39,8 @@ export function FileDrop({
   disabled,
   className,
 }: FileDropProps) {
+  const t = useWords("fileDrop");
+  const locale = useLocale();
   const made = useId();
   const id = given ?? made;
   const input = useRef<HTMLInputElement>(null);
@@ -61,7 +65,7 @@ export function FileDrop({
   return (
     <div data-slot="file-drop" className={cn("flex flex-col gap-2", className)}>
       <label htmlFor={id} className="text-sm font-medium">
-        {label} <span className="font-normal text-ink-faint">(optional)</span>
+        {label} <span className="font-normal text-ink-faint">{t("optional")}</span>
       </label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the input inside does the same by keyboard */}
       <div
@@ -93,25 +97,12 @@ export function FileDrop({
           className="max-w-full text-sm text-ink-muted file:me-3 file:h-8 file:rounded-md file:border file:border-solid file:border-line file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink hover:file:bg-subtle"
         />
         <p id={`${id}-hint`} className="text-sm text-ink-faint">
-          <span className="noscript:hidden">Drop them here or paste from the clipboard. </span>Up to {rules.maxFiles},{" "}
-          {formatBytes(rules.maxBytes)} each.
+          <span className="noscript:hidden">{t("live")} </span>
+          {t("limits", { count: rules.maxFiles, size: formatBytes(rules.maxBytes, locale) })}
         </p>
       </div>
       <FileRejections rejected={rejected} />
       <FileDropList items={items} onRemove={onRemove} onRetry={onRetry} />
-    </div>
-  );
-}
-
-function FileRejections({ rejected }: { rejected: readonly FileRejection[] }) {
-  return (
-    <div role="alert" className="text-sm text-danger-ink empty:hidden">
-      {rejected.map(({ name, reason }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name and the list is replaced whole
-        <p key={index}>
-          <strong className="font-medium break-all">{name}</strong> {reason}.
-        </p>
-      ))}
     </div>
   );
 }

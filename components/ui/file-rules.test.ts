@@ -11,19 +11,19 @@ describe("sortFiles", () => {
   });
 
   it.each([
-    ["a script", file("run.js", "text/javascript"), "is not of an accepted type"],
-    ["a file without a type", file("what", ""), "is not of an accepted type"],
-    ["an empty file", file("a.png", "image/png", 0), "is empty"],
-    ["a file that is too large", file("a.png", "image/png", 9), "is larger than 8 bytes"],
+    ["a script", file("run.js", "text/javascript"), "type"],
+    ["a file without a type", file("what", ""), "type"],
+    ["an empty file", file("a.png", "image/png", 0), "empty"],
+    ["a file that is too large", file("a.png", "image/png", 9), "size"],
   ])("refuses %s with its reason", (_, refused, reason) => {
-    expect(sortFiles([refused], 0, rules)).toEqual({ accepted: [], rejected: [{ name: refused.name, reason }] });
+    expect(sortFiles([refused], 0, rules)).toEqual({ accepted: [], rejected: [{ name: refused.name, reason, rules }] });
   });
 
   it("counts what is already held", () => {
     const files = [file("a.png", "image/png"), file("b.png", "image/png")];
     const { accepted, rejected } = sortFiles(files, 1, rules);
     expect(accepted.map(({ name }) => name)).toEqual(["a.png"]);
-    expect(rejected).toEqual([{ name: "b.png", reason: "is one too many: at most 2 files" }]);
+    expect(rejected).toEqual([{ name: "b.png", reason: "count", rules }]);
   });
 });
 
@@ -36,5 +36,10 @@ describe("formatBytes", () => {
     [2048 * 1024 ** 3, "2048 GB"],
   ])("writes %d as %s", (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
+  });
+
+  it("writes fractions and units as the language does", () => {
+    expect(formatBytes(1536, "de")).toBe("1,5 kB");
+    expect(formatBytes(5 * 1024 ** 2, "fr")).toBe("5 Mo");
   });
 });

@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { applyTheme, currentTheme, onThemeApplied } from "./apply-theme";
 import { Button } from "./button";
 import {
@@ -14,27 +15,28 @@ import {
 import type { Theme } from "./theme";
 
 const choices = [
-  { value: "system", label: "Like my device", icon: Monitor },
-  { value: "light", label: "Light", icon: Sun },
-  { value: "dark", label: "Dark", icon: Moon },
-] as const satisfies readonly { value: Theme; label: string; icon: typeof Sun }[];
+  { value: "system", icon: Monitor },
+  { value: "light", icon: Sun },
+  { value: "dark", icon: Moon },
+] as const satisfies readonly { value: Theme; icon: typeof Sun }[];
 
 export function ThemeToggle({ initial, className }: { initial: Theme; className?: string }) {
+  const t = useWords("theme");
   const theme = useSyncExternalStore(onThemeApplied, currentTheme, () => initial);
   const Icon = choices.find(({ value }) => value === theme)?.icon ?? Monitor;
 
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        render={<Button variant="ghost" size="icon" aria-label="Colour theme" className={className} />}
+        render={<Button variant="ghost" size="icon" aria-label={t("label")} className={className} />}
       >
         <Icon aria-hidden />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
         <DropdownMenuRadioGroup value={theme} onValueChange={applyTheme}>
-          {choices.map(({ value, label, icon: Choice }) => (
+          {choices.map(({ value, icon: Choice }) => (
             <DropdownMenuRadioItem key={value} value={value} icon={<Choice aria-hidden />}>
-              {label}
+              {t(value)}
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>

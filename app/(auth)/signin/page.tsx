@@ -5,10 +5,13 @@ import { Card } from "@/components/ui/card";
 import { returnPath } from "@/lib/auth/return-path";
 import { getContext } from "@/lib/auth/session";
 import { env } from "@/lib/env";
+import { translations } from "@/lib/i18n/request-locale";
 import { ProviderSignIn } from "./_components/provider-sign-in";
 import { SignInForm } from "./_components/sign-in-form";
 
-export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("signin"))("title"), robots: { index: false } };
+}
 
 type Search = { next?: string | string[]; callbackUrl?: string | string[]; error?: string | string[] };
 
@@ -16,14 +19,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const search = await searchParams;
   // next-auth names what comes after in its own way, and as a whole address.
   const next = returnPath(search.next ?? pathOf(search.callbackUrl));
+  const t = await translations("signin");
   const { actor } = await getContext();
   if (actor.kind === "user") redirect(next);
 
   return (
     <div className="w-full max-w-sm py-6">
       <Card className="p-6">
-        <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
-        <p className="mt-1 mb-5 text-sm text-ink-muted">For the people who answer tickets.</p>
+        <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
+        <p className="mt-1 mb-5 text-sm text-ink-muted">{t("lead")}</p>
         {env().AUTH_MODE === "oidc" ? (
           <ProviderSignIn next={next} hasFailed={search.error !== undefined} />
         ) : (
@@ -31,9 +35,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         )}
       </Card>
       <p className="mt-4 text-center text-sm text-pretty text-ink-muted">
-        Have you reported a problem?{" "}
+        {t("reported")}{" "}
         <Link href="/#look-up" className="text-accent-ink underline underline-offset-4">
-          Follow it without signing in
+          {t("follow")}
         </Link>
       </p>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
+import { useWords } from "@/components/i18n/words-provider";
 import type { useUploads } from "@/components/tickets/use-uploads";
 import { FileDrop, type FileDropItem } from "@/components/ui/file-drop";
 import type { FileRules } from "@/components/ui/file-rules";
@@ -23,6 +24,7 @@ type ScreenshotsFieldProps = {
  * form, and those of a form that was refused stay as ticked boxes.
  */
 export function ScreenshotsField({ id, rules, kept, onKeptChange, uploads, error, className }: ScreenshotsFieldProps) {
+  const t = useWords("form");
   const isLive = useIsLive();
   const { uploading, add, retry, remove } = uploads;
   const items: FileDropItem[] = [
@@ -45,7 +47,7 @@ export function ScreenshotsField({ id, rules, kept, onKeptChange, uploads, error
     <div className={className}>
       <FileDrop
         id={id}
-        label="Screenshots"
+        label={t("screenshots")}
         name={FILES_FIELD}
         items={isLive ? items : []}
         rules={rules}
@@ -68,7 +70,7 @@ export function ScreenshotsField({ id, rules, kept, onKeptChange, uploads, error
             defaultChecked
             className="accent-accent"
           />
-          Send “{uploaded.file.filename}”, which has arrived
+          {t("sendKept", { name: uploaded.file.filename })}
         </label>
       ))}
       {error ? (

@@ -1,8 +1,11 @@
-import { STAGE_SENTENCES } from "@/components/pipeline/stage-sentences";
 import { STAGE_LOOKS } from "@/components/tickets/stage-badge";
-import { STAGE_LABELS, STAGES } from "@/lib/domain/tickets/vocabulary";
+import { STAGES } from "@/lib/domain/tickets/vocabulary";
+import { translations } from "@/lib/i18n/request-locale";
 
-export function StageGuide() {
+export async function StageGuide() {
+  const labels = await translations("stages");
+  const sentences = await translations("stageSentences");
+
   return (
     <ol className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
       {STAGES.map((stage) => {
@@ -11,9 +14,9 @@ export function StageGuide() {
           <li key={stage} className="border-t pt-3">
             <h3 className="flex items-center gap-2 text-base font-semibold">
               <Icon aria-hidden className="size-4 text-accent-ink" />
-              {STAGE_LABELS[stage]}
+              {labels(stage)}
             </h3>
-            <p className="mt-1 text-sm text-pretty text-ink-muted">{STAGE_SENTENCES[stage]}</p>
+            <p className="mt-1 text-sm text-pretty text-ink-muted">{sentences(stage)}</p>
           </li>
         );
       })}

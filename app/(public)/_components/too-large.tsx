@@ -1,11 +1,13 @@
 import { Callout } from "@/components/ui/callout";
+import { translations } from "@/lib/i18n/request-locale";
 
 /** What `proxy.ts` leads to when a form was larger than anybody reads. */
-export function TooLarge({ className }: { className?: string }) {
+export async function TooLarge({ className }: { className?: string }) {
+  const t = await translations("forms");
+
   return (
-    <Callout tone="danger" role="alert" title="It was too large to send" className={className}>
-      Each screenshot may have 5 MB, and three of them go with one message. Go back in your browser to find what you
-      wrote, and choose smaller ones.
+    <Callout tone="danger" role="alert" title={t("tooLargeTitle")} className={className}>
+      {t("tooLargeText")}
     </Callout>
   );
 }

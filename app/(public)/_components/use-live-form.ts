@@ -2,15 +2,12 @@
 
 import { unstable_isUnrecognizedActionError as isFromAnotherVersion } from "next/navigation";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { useUploads } from "@/components/tickets/use-uploads";
 import type { FileRules } from "@/components/ui/file-rules";
 import type { UploadedScreenshot } from "@/lib/queries/upload-screenshot";
 import { FILES_FIELD, KEPT_FIELD, LIVE_FIELD, writeKept } from "../_forms/kept-screenshot";
 import { readFormDraft, writeFormDraft } from "./form-draft";
-
-const UPLOADING = "A screenshot is still on its way, or did not arrive. Wait for it, or remove it.";
-const UNREACHABLE = "The desk cannot be reached. What you wrote is still here: check your connection and try again.";
-const UPDATED = "The desk was updated in the meantime. Reload the page: what you wrote is kept.";
 
 /** What both forms of the public pages answer with. */
 export type FormState = {
@@ -48,6 +45,7 @@ export function useLiveForm<State extends FormState>({
   draft,
   onTaken,
 }: LiveFormOptions<State>) {
+  const t = useWords("form");
   const form = useRef<HTMLFormElement>(null);
   const [answered, setAnswered] = useState<State | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -69,7 +67,7 @@ export function useLiveForm<State extends FormState>({
         setKept(answer.kept);
       }
     } catch (error) {
-      refuse(isFromAnotherVersion(error) ? UPDATED : UNREACHABLE);
+      refuse(isFromAnotherVersion(error) ? t("updated") : t("unreachable"));
     }
     setIsSending(false);
   };
@@ -77,7 +75,7 @@ export function useLiveForm<State extends FormState>({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
-    if (uploads.uploading.length > 0) return refuse(UPLOADING);
+    if (uploads.uploading.length > 0) return refuse(t("uploading"));
 
     void send(toFilled(event.currentTarget, kept));
   };

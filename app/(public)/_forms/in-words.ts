@@ -1,20 +1,24 @@
 import { type DomainError, RateLimited } from "@/lib/domain/errors";
+import { FALLBACK_LOCALE, type Locale } from "@/lib/i18n/locales";
+import { translate } from "@/lib/i18n/translate";
 
 /** Why a form could not be taken, to a person who has just filled it in. */
-export function inWords(error: DomainError): string {
-  if (error instanceof RateLimited)
-    return `Too many messages came from here. Try again ${inAWhile(error.retryAfterSeconds)}.`;
-  if (error.code === "UNAVAILABLE")
-    return "The desk is busy or restarting. Nothing was sent yet: try again in a moment.";
-  if (error.code === "INTERNAL") return "Something failed on our side. Nothing was sent yet: try again in a moment.";
+export function inWords(error: DomainError, locale: Locale): string {
+  const t = translate(locale, "forms");
+  if (error instanceof RateLimited) return t("limited", whileOf(error.retryAfterSeconds));
+  if (error.code === "UNAVAILABLE") return t("unavailable");
+  if (error.code === "INTERNAL") return t("failed");
 
-  return `${error.message}.`;
+  // The domain speaks English, and more exactly than any sentence that fits every refusal.
+  return locale === FALLBACK_LOCALE ? `${error.message}.` : t("refused");
 }
 
-/** 40 → "in 40 seconds", 61 → "in 2 minutes". */
-export function inAWhile(seconds: number): string {
-  if (seconds < 60) return seconds === 1 ? "in a second" : `in ${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
+/** What the domain has against a field, under that field: "must be …" as "This must be ….". */
+export function fieldObjection(message: string | undefined, locale: Locale): string {
+  return locale === FALLBACK_LOCALE && message ? `This ${message}.` : translate(locale, "forms")("fieldRefused");
+}
 
-  return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
+/** For messages that say how long to wait: 40 → 40 seconds, 61 → 2 minutes. */
+export function whileOf(seconds: number): { unit: "second" | "minute"; count: number } {
+  return seconds < 60 ? { unit: "second", count: seconds } : { unit: "minute", count: Math.ceil(seconds / 60) };
 }

@@ -11,7 +11,7 @@ async function receive(...fields: [string, string | File][]) {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
 
-  return receiveScreenshots(await asAnonymous(), form, memoryStorage());
+  return receiveScreenshots(await asAnonymous(), form, "en", memoryStorage());
 }
 
 describe("the screenshots of a form", () => {

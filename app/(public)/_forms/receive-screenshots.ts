@@ -1,8 +1,10 @@
 import { toWireFile } from "@/app/api/desk/_dialect/serializers";
 import { uploadScreenshot } from "@/lib/domain/attachments/upload";
 import type { DomainContext } from "@/lib/domain/context";
-import { InvalidInput } from "@/lib/domain/errors";
+import { type InputIssue, InvalidInput } from "@/lib/domain/errors";
 import { SCREENSHOTS_MAX } from "@/lib/domain/tickets/schemas";
+import { FALLBACK_LOCALE, type Locale } from "@/lib/i18n/locales";
+import { MESSAGES, translate } from "@/lib/i18n/translate";
 import type { UploadedScreenshot } from "@/lib/queries/upload-screenshot";
 import { storage } from "@/lib/storage";
 import type { Storage } from "@/lib/storage/storage";
@@ -21,24 +23,26 @@ export type ReceivedScreenshots = {
 export async function receiveScreenshots(
   ctx: DomainContext,
   form: FormData,
+  locale: Locale,
   keepIn: Storage = storage(),
 ): Promise<ReceivedScreenshots> {
   const kept = form.getAll(KEPT_FIELD).flatMap((value) => readKept(value) ?? []);
   // An empty file input sends one nameless file of no bytes.
   const files = form.getAll(FILES_FIELD).filter((value) => value instanceof File && value.name !== "") as File[];
   const problems: string[] = [];
+  const t = translate(locale, "forms");
 
   for (const file of files) {
-    const outcome = kept.length < SCREENSHOTS_MAX ? await keep(ctx, keepIn, file) : tooMany(file);
-    if (typeof outcome === "string") problems.push(outcome);
-    else kept.push(outcome);
+    const outcome = kept.length < SCREENSHOTS_MAX ? await keep(ctx, keepIn, file) : null;
+    if (outcome && "token" in outcome) kept.push(outcome);
+    else problems.push(refusal(file, outcome, locale));
   }
-  if (kept.length > SCREENSHOTS_MAX) problems.push(`At most ${SCREENSHOTS_MAX} screenshots go with one message.`);
+  if (kept.length > SCREENSHOTS_MAX) problems.push(t("screenshotsMax", { max: SCREENSHOTS_MAX }));
 
   return { kept: kept.slice(0, SCREENSHOTS_MAX), problem: problems.join(" ") || null };
 }
 
-async function keep(ctx: DomainContext, keepIn: Storage, file: File): Promise<UploadedScreenshot | string> {
+async function keep(ctx: DomainContext, keepIn: Storage, file: File): Promise<UploadedScreenshot | InputIssue> {
   try {
     const content = new Uint8Array(await file.arrayBuffer());
     const uploaded = await uploadScreenshot(ctx, keepIn, { filename: file.name, content });
@@ -48,10 +52,17 @@ async function keep(ctx: DomainContext, keepIn: Storage, file: File): Promise<Up
     const [issue] = error instanceof InvalidInput ? error.issues : [];
     if (!issue) throw error;
 
-    return `“${file.name}” was not taken. ${issue.message}.`;
+    return issue;
   }
 }
 
-function tooMany(file: File): string {
-  return `“${file.name}” was not taken. At most ${SCREENSHOTS_MAX} screenshots go with one message.`;
+/** @param issue what the domain had against it; null for one too many */
+function refusal(file: File, issue: InputIssue | null, locale: Locale): string {
+  const t = translate(locale, "forms");
+  const inEnglish = locale === FALLBACK_LOCALE && issue && `${issue.message}.`;
+  const reason = issue
+    ? inEnglish || MESSAGES[locale].client.fileDrop.refused
+    : t("screenshotsMax", { max: SCREENSHOTS_MAX });
+
+  return `${t("screenshotRefused", { name: file.name })} ${reason}`;
 }

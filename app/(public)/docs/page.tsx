@@ -4,8 +4,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { API_INTRODUCTIONS } from "@/app/_api/document";
 import { TOOL_INTRODUCTIONS } from "@/app/mcp/_server/tools";
-import { STAGE_SENTENCES } from "@/components/pipeline/stage-sentences";
 import { env } from "@/lib/env";
+import { translate } from "@/lib/i18n/translate";
 import { CodeBlock } from "./api/_components/code-block";
 import { Code } from "./api/_components/inline-code";
 import { LinkedHeading } from "./api/_components/linked-heading";
@@ -66,7 +66,7 @@ function ForCustomers() {
         </li>
         <li>
           Follow the ticket there. Each of its eight stages is dated when the ticket reaches it; one that was not needed
-          is marked as skipped. “Deployed” means: {STAGE_SENTENCES.DEPLOYED}
+          is marked as skipped. “Deployed” means: {translate("en", "stageSentences")("DEPLOYED")}
         </li>
         <li>Answer on the same page, also after the ticket was resolved. That opens it again.</li>
       </Steps>

@@ -2,11 +2,13 @@
 
 import { signIn } from "next-auth/react";
 import { useState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 
 /** To the organization's own identity provider, and from there back to `next`. */
 export function ProviderSignIn({ next, hasFailed }: { next: string; hasFailed: boolean }) {
+  const t = useWords("signin");
   const [isPending, setPending] = useState(false);
   const [isRefused, setRefused] = useState(hasFailed);
 
@@ -22,14 +24,14 @@ export function ProviderSignIn({ next, hasFailed }: { next: string; hasFailed: b
     <div className="flex flex-col gap-4">
       {isRefused ? (
         <Callout tone="danger" role="alert">
-          Signing in did not work. Try again, or ask whoever looks after your accounts.
+          {t("refused")}
         </Callout>
       ) : null}
       <Button type="button" variant="primary" size="lg" pending={isPending} onClick={() => void start()} autoFocus>
-        Continue with single sign-on
+        {t("provider")}
       </Button>
       <noscript>
-        <p className="text-sm text-ink-muted">Signing in needs JavaScript. Following a ticket does not.</p>
+        <p className="text-sm text-ink-muted">{t("needsScript")}</p>
       </noscript>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
@@ -9,6 +10,7 @@ import { signInAction } from "@/lib/auth/actions";
 
 /** A form of the browser's own: with JavaScript the page stays, without it a new one comes. */
 export function SignInForm({ next }: { next: string }) {
+  const t = useWords("signin");
   const [{ username, problem }, action, isPending] = useActionState(signInAction, { username: "", problem: null });
 
   return (
@@ -19,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
           {problem}
         </Callout>
       ) : null}
-      <Field label="E-mail or name" required>
+      <Field label={t("username")} required>
         {(control) => (
           <Input
             name="username"
@@ -34,7 +36,7 @@ export function SignInForm({ next }: { next: string }) {
           />
         )}
       </Field>
-      <Field label="Password" required>
+      <Field label={t("password")} required>
         {(control) => (
           <Input
             name="password"
@@ -48,7 +50,7 @@ export function SignInForm({ next }: { next: string }) {
         )}
       </Field>
       <Button type="submit" variant="primary" size="lg" pending={isPending}>
-        Sign in
+        {t("signIn")}
       </Button>
     </form>
   );

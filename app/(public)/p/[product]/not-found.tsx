@@ -1,21 +1,24 @@
 import { PackageX } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { translations } from "@/lib/i18n/request-locale";
 
-export default function NoStatusPage() {
+export default async function NoStatusPage() {
+  const t = await translations("productStatus");
+
   return (
     <EmptyState
       icon={PackageX}
-      title="There is no such page"
+      title={t("unknownTitle")}
       titleAs="h1"
       action={
         <ButtonLink href="/" variant="primary">
-          Look a ticket up
+          {t("lookUp")}
         </ButtonLink>
       }
       className="py-24"
     >
-      No product of this name shows what is being fixed in it.
+      {t("unknownText")}
     </EmptyState>
   );
 }

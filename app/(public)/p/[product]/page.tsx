@@ -10,6 +10,7 @@ import { DomainError } from "@/lib/domain/errors";
 import { productStatus } from "@/lib/domain/products/status";
 import { clientAddress } from "@/lib/http/client-address";
 import { limitRequest } from "@/lib/http/rate-limit";
+import { translations } from "@/lib/i18n/request-locale";
 import { FixList } from "./_components/fix-list";
 
 type Props = { params: Promise<{ product: string }> };
@@ -27,16 +28,19 @@ const findStatus = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const status = await findStatus((await params).product);
+  const t = await translations("productStatus");
 
   return status
-    ? { title: `${status.product.name}: what is being fixed`, description: status.product.description ?? undefined }
-    : { title: "No such page", robots: { index: false } };
+    ? { title: t("meta", { product: status.product.name }), description: status.product.description ?? undefined }
+    : { title: t("unknownMeta"), robots: { index: false } };
 }
 
 export default async function ProductStatusPage({ params }: Props) {
   const status = await findStatus((await params).product);
   if (!status) notFound();
   const { product, beingFixed, wentLive } = status;
+  const t = await translations("productStatus");
+  const shell = await translations("shell");
 
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-10 px-4 py-8 sm:px-6 sm:py-12">
@@ -47,29 +51,29 @@ export default async function ProductStatusPage({ params }: Props) {
             <p className="mt-1 text-lg text-pretty text-ink-muted">{product.description}</p>
           ) : null}
         </div>
-        {product.takesTickets ? <ButtonLink href={`/submit/${product.slug}`}>Report a problem</ButtonLink> : null}
+        {product.takesTickets ? <ButtonLink href={`/submit/${product.slug}`}>{shell("report")}</ButtonLink> : null}
       </header>
       <section aria-labelledby="being-fixed">
         <h2 id="being-fixed" className="mb-3 text-xl font-semibold tracking-tight">
-          Being fixed
+          {t("beingFixed")}
         </h2>
         {beingFixed.length > 0 ? (
           <FixList fixes={beingFixed} showsStage />
         ) : (
-          <EmptyState icon={Hammer} title="Nothing is being fixed right now" className="rounded-lg border">
-            What engineers work on appears here by itself.
+          <EmptyState icon={Hammer} title={t("nothingTitle")} className="rounded-lg border">
+            {t("nothingText")}
           </EmptyState>
         )}
       </section>
       <section aria-labelledby="went-live">
         <h2 id="went-live" className="mb-3 text-xl font-semibold tracking-tight">
-          Went live in the last 90 days
+          {t("wentLive")}
         </h2>
         {wentLive.length > 0 ? (
           <FixList fixes={wentLive} showsStage={false} />
         ) : (
-          <EmptyState icon={Rocket} title="No fix went live lately" className="rounded-lg border">
-            A fix appears here as soon as it is live.
+          <EmptyState icon={Rocket} title={t("noneTitle")} className="rounded-lg border">
+            {t("noneText")}
           </EmptyState>
         )}
       </section>

@@ -1,21 +1,24 @@
 import { PackageX } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { translations } from "@/lib/i18n/request-locale";
 
-export default function NoSuchProduct() {
+export default async function NoSuchProduct() {
+  const t = await translations("submit");
+
   return (
     <EmptyState
       icon={PackageX}
-      title="There is no such product"
+      title={t("unknownTitle")}
       titleAs="h1"
       action={
         <ButtonLink href="/submit" variant="primary">
-          Choose a product
+          {t("choose")}
         </ButtonLink>
       }
       className="py-24"
     >
-      It may have another name, or take no reports any more.
+      {t("unknownText")}
     </EmptyState>
   );
 }

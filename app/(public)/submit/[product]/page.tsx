@@ -8,6 +8,7 @@ import { getContext } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
 import { getPublicProduct, listPublicProducts } from "@/lib/domain/products/list";
+import { translations } from "@/lib/i18n/request-locale";
 import { TooLarge } from "../../_components/too-large";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { SubmitForm } from "./_components/submit-form";
@@ -27,8 +28,9 @@ const findProduct = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await findProduct((await params).product);
+  const t = await translations("submit");
 
-  return { title: product ? `Report a problem with ${product.name}` : "No such product" };
+  return { title: product ? t("titleWith", { product: product.name }) : t("unknownMeta") };
 }
 
 export default async function SubmitPage({ params, searchParams }: Props) {
@@ -36,19 +38,20 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   if (!product) notFound();
 
   const ctx = await getContext();
+  const t = await translations("submit");
   const { problem, from } = await searchParams;
   const isOnly = (await listPublicProducts(ctx)).length === 1;
 
   return (
     <div className="mx-auto max-w-2xl px-4 py-8 sm:px-6 sm:py-12">
-      <h1 className="text-3xl font-semibold tracking-tight">Report a problem</h1>
+      <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-2 mb-6 text-lg text-pretty text-ink-muted">
-        with <span className="font-medium text-ink">{product.name}</span>
+        {t.rich("with", { product: () => <span className="font-medium text-ink">{product.name}</span> })}
         {isOnly ? null : (
           <>
             {" · "}
             <Link href="/submit" className="text-base text-accent-ink underline underline-offset-4">
-              choose another product
+              {t("another")}
             </Link>
           </>
         )}

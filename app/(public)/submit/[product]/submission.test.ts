@@ -29,12 +29,14 @@ describe("reading the form", () => {
 
 describe("objecting", () => {
   it("has none to what can be sent", () => {
-    expect(objections(GOOD)).toEqual({});
-    expect(objections({ ...GOOD, email: "  Robin@Example.com ", subject: "x".repeat(SUBJECT_LIMIT) })).toEqual({});
+    expect(objections(GOOD, "en")).toEqual({});
+    expect(objections({ ...GOOD, email: "  Robin@Example.com ", subject: "x".repeat(SUBJECT_LIMIT) }, "en")).toEqual(
+      {},
+    );
   });
 
   it("names every empty field that is needed", () => {
-    expect(Object.keys(objections({ name: " ", email: " ", subject: " ", body: "\n" }))).toEqual([
+    expect(Object.keys(objections({ name: " ", email: " ", subject: " ", body: "\n" }, "en"))).toEqual([
       "email",
       "subject",
       "body",
@@ -44,17 +46,24 @@ describe("objecting", () => {
   it.each(["robin", "robin@", "@example.com", "robin@example", "a b@example.com"])(
     "refuses the address %j",
     (email) => {
-      expect(objections({ ...GOOD, email }).email).toContain("name@example.com");
+      expect(objections({ ...GOOD, email }, "en").email).toContain("name@example.com");
     },
   );
 
+  const LONG = {
+    ...GOOD,
+    name: "x".repeat(201),
+    subject: "x".repeat(SUBJECT_LIMIT + 14),
+    body: "x".repeat(BODY_MAX + 1),
+  };
+
+  it("writes numbers as the language does", () => {
+    expect(objections(LONG, "de").body).toContain("65.537");
+    expect(objections(LONG, "ja").body).toContain("65,537文字");
+  });
+
   it("says how much is too much", () => {
-    const { subject, body, name } = objections({
-      ...GOOD,
-      name: "x".repeat(201),
-      subject: "x".repeat(SUBJECT_LIMIT + 14),
-      body: "x".repeat(BODY_MAX + 1),
-    });
+    const { subject, body, name } = objections(LONG, "en");
 
     expect(subject).toBe("The subject may have at most 200 characters; this has 214.");
     expect(body).toContain("65,537");
@@ -67,21 +76,26 @@ describe("the verb's refusals", () => {
 
   it("stand at the fields that people see", () => {
     expect(
-      toFieldErrors([
-        issue(["requester", "email"], "must be a valid e-mail address"),
-        issue(["subject"], "must not contain the NUL character"),
-      ]),
+      toFieldErrors(
+        [
+          issue(["requester", "email"], "must be a valid e-mail address"),
+          issue(["subject"], "must not contain the NUL character"),
+        ],
+        "en",
+      ),
     ).toEqual({
       email: "This must be a valid e-mail address.",
       subject: "This must not contain the NUL character.",
     });
-    expect(toFieldErrors([issue(["requester"], "must be yourself")])).toEqual({ email: "This must be yourself." });
-    expect(toFieldErrors([issue(["screenshots", 0], "is not an upload that waits to be sent")])?.screenshots).toContain(
-      "Add it again",
-    );
+    expect(toFieldErrors([issue(["requester"], "must be yourself")], "en")).toEqual({
+      email: "This must be yourself.",
+    });
+    expect(
+      toFieldErrors([issue(["screenshots", 0], "is not an upload that waits to be sent")], "en")?.screenshots,
+    ).toContain("Add it again");
   });
 
   it("are no field's when the form does not show what they are about", () => {
-    expect(toFieldErrors([issue(["product"], "is not a product")])).toBeNull();
+    expect(toFieldErrors([issue(["product"], "is not a product")], "en")).toBeNull();
   });
 });

@@ -11,6 +11,9 @@ import { trackingPath } from "@/lib/domain/tracking/link";
 import { clientAddress } from "@/lib/http/client-address";
 import { limitRequest } from "@/lib/http/rate-limit";
 import { toRefusal } from "@/lib/http/refusal";
+import type { Locale } from "@/lib/i18n/locales";
+import { requestLocale } from "@/lib/i18n/request-locale";
+import { translate } from "@/lib/i18n/translate";
 import type { UploadedScreenshot } from "@/lib/queries/upload-screenshot";
 import { inWords } from "../../_forms/in-words";
 import { LIVE_FIELD } from "../../_forms/kept-screenshot";
@@ -39,6 +42,7 @@ export type SubmitState = {
  */
 export async function submitTicket(before: SubmitState, form: FormData): Promise<SubmitState> {
   const values = readSubmission(form);
+  const locale = await requestLocale();
   const refused = (wrong: Partial<SubmitState>): SubmitState => ({
     values,
     kept: [],
@@ -57,11 +61,10 @@ export async function submitTicket(before: SubmitState, form: FormData): Promise
     await limitRequest(ctx.actor, address, true);
     const product = await getPublicProduct(ctx, textOf(form, "product"));
 
-    const screenshots = await receiveScreenshots(ctx, form);
+    const screenshots = await receiveScreenshots(ctx, form, locale);
     kept = screenshots.kept;
-    const errors = { ...objections(values), ...(screenshots.problem && { screenshots: screenshots.problem }) };
-    const problem =
-      textOf(form, TRAP_FIELD) === "" ? null : "Leave the field “Website” empty: only programs fill it in.";
+    const errors = { ...objections(values, locale), ...(screenshots.problem && { screenshots: screenshots.problem }) };
+    const problem = textOf(form, TRAP_FIELD) === "" ? null : translate(locale, "forms")("trap");
     if (problem || Object.keys(errors).length > 0) return refused({ kept, errors, problem });
 
     const content = [values, kept.map(({ file }) => [file.filename, file.bytes])];
@@ -69,7 +72,7 @@ export async function submitTicket(before: SubmitState, form: FormData): Promise
       create(tx, { ...values, product: product.slug, page: pageAddress(form.get(PAGE_FIELD)), kept }),
     );
   } catch (error) {
-    return refused({ kept, ...explain(error, (await headers()).get("x-request-id")) });
+    return refused({ kept, ...explain(error, (await headers()).get("x-request-id"), locale) });
   }
 
   if (form.has(LIVE_FIELD)) return { values, kept, errors: {}, problem: null, refusals: before.refusals, goTo: path };
@@ -95,9 +98,9 @@ async function create(
   return `${trackingPath(ctx, ticket)}&welcome=1`;
 }
 
-function explain(error: unknown, requestId: string | null): Pick<SubmitState, "errors" | "problem"> {
+function explain(error: unknown, requestId: string | null, locale: Locale): Pick<SubmitState, "errors" | "problem"> {
   const refusal = toRefusal(error, requestId ?? "submit form");
-  const errors = refusal instanceof InvalidInput ? toFieldErrors(refusal.issues) : null;
+  const errors = refusal instanceof InvalidInput ? toFieldErrors(refusal.issues, locale) : null;
 
-  return errors ? { errors, problem: null } : { errors: {}, problem: inWords(refusal) };
+  return errors ? { errors, problem: null } : { errors: {}, problem: inWords(refusal, locale) };
 }

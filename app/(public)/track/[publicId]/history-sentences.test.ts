@@ -26,7 +26,7 @@ const moved = (from: string, to: string, part: Partial<PublicEvent> & { seconds?
 const turned = (from: string, to: string, part: Partial<PublicEvent> & { seconds?: number } = {}) =>
   event("status_changed", { from, to, ...part });
 
-const say = (events: PublicEvent[], isYou = false) => toHistory(events, isYou).map(({ text }) => text);
+const say = (events: PublicEvent[], isYou = false) => toHistory(events, isYou, "en").map(({ text }) => text);
 
 describe("what is told of an event", () => {
   it("tells who reported it without a name, and says you to its requester", () => {

@@ -1,5 +1,7 @@
-import { STAGE_LABELS, STAGES, type Stage } from "@/lib/domain/tickets/vocabulary";
+import { STAGES } from "@/lib/domain/tickets/vocabulary";
 import type { PublicEvent } from "@/lib/domain/tracking/events";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Translate, translate } from "@/lib/i18n/translate";
 
 export type HistoryEntry = { id: string; text: string; at: Date };
 
@@ -11,9 +13,11 @@ const TOGETHER_MS = 2_000;
  * and the status became closed) become one sentence.
  * @param isYou the reader is the one who reported it
  */
-export function toHistory(events: readonly PublicEvent[], isYou: boolean): HistoryEntry[] {
+export function toHistory(events: readonly PublicEvent[], isYou: boolean, locale: Locale): HistoryEntry[] {
+  const t = translate(locale, "history");
+
   return withoutEchoes(events).flatMap((event) => {
-    const text = sentenceOf(event, isYou);
+    const text = event.kind === "stage_changed" ? stageSentence(event, locale) : sentenceOf(event, isYou, t);
 
     return text ? [{ id: event.id, text, at: event.createdAt }] : [];
   });
@@ -51,43 +55,31 @@ function tellsOf(event: PublicEvent, echo: PublicEvent): boolean {
   );
 }
 
-function sentenceOf(event: PublicEvent, isYou: boolean): string | null {
+function sentenceOf(event: PublicEvent, isYou: boolean, t: Translate<"history">): string | null {
   switch (event.kind) {
     case "ticket_created":
-      return `${who(event, isYou)} reported it.`;
+      return t("reported", { who: who(event, isYou) });
     case "comment_added":
-      return `${who(event, isYou)} answered.`;
-    case "stage_changed":
-      return stageSentence(event);
+      return t("answered", { who: who(event, isYou) });
     case "status_changed":
-      return statusSentence(event, isYou);
+      return statusSentence(event, isYou, t);
     case "fix_withdrawn":
-      return "The fix was taken back; work on it goes on.";
+      return t("withdrawn");
     default:
       return null;
   }
 }
 
-const REACHED: Record<Stage, string> = {
-  RECEIVED: "The report is back at the beginning.",
-  ISSUE_CREATED: "It was put on the engineers' list.",
-  FIX_IN_PROGRESS: "Work on the fix began.",
-  PR_OPEN: "The fix went to review.",
-  CHANGES_REQUESTED: "The review asked for changes.",
-  MERGED: "The fix was accepted.",
-  DEPLOYED: "The fix went live.",
-  CLOSED: "The ticket was closed.",
-};
-
-function stageSentence({ from, to }: PublicEvent): string | null {
+function stageSentence({ from, to }: PublicEvent, locale: Locale): string | null {
   const stage = STAGES.find((known) => known === to);
   if (!stage) return null;
-  if (from === "CLOSED") return `The ticket was opened again, at “${STAGE_LABELS[stage]}”.`;
+  const t = translate(locale, "history");
+  const label = translate(locale, "stages")(stage);
+  if (from === "CLOSED") return t("reopenedAt", { stage: label });
+  if (from === "CHANGES_REQUESTED" && stage === "PR_OPEN") return t("reviewedAgain");
   const isBack = placeOf(from) > placeOf(stage);
-  const isReviewedAgain = from === "CHANGES_REQUESTED" && stage === "PR_OPEN";
-  if (isReviewedAgain) return "The changed fix went to review again.";
 
-  return isBack && stage !== "RECEIVED" ? `It went back to “${STAGE_LABELS[stage]}”.` : REACHED[stage];
+  return isBack && stage !== "RECEIVED" ? t("wentBack", { stage: label }) : t(`reached${stage}`);
 }
 
 /** A place in the pipeline; before all of them for what is no stage. */
@@ -97,20 +89,21 @@ function placeOf(stage: string | null): number {
   return stages.indexOf(stage);
 }
 
-function statusSentence(event: PublicEvent, isYou: boolean): string | null {
+function statusSentence(event: PublicEvent, isYou: boolean, t: Translate<"history">): string | null {
   const { from, to } = event;
-  const somebody = who(event, isYou);
-  if (to === "closed") return `${somebody} closed the ticket.`;
-  if (to === "resolved") return `${somebody} marked it as solved.`;
-  if (from === "closed" || from === "resolved") return `${somebody} opened the ticket again.`;
-  if (to === "pending") return isYou ? "Support asked you something." : "Support asked the customer something.";
-  if (to === "open") return from === "pending" ? `${somebody} took it up again.` : `${somebody} took it up.`;
+  const somebody = { who: who(event, isYou) };
+  if (to === "closed") return t("closed", somebody);
+  if (to === "resolved") return t("solved", somebody);
+  if (from === "closed" || from === "resolved") return t("reopened", somebody);
+  if (to === "pending") return t(isYou ? "askedYou" : "askedCustomer");
+  if (to === "open") return t(from === "pending" ? "takenUpAgain" : "takenUp", somebody);
 
-  return to === "new" ? "The ticket counts as new again." : null;
+  return to === "new" ? t("newAgain") : null;
 }
 
-function who({ by }: PublicEvent, isYou: boolean): string {
-  if (by === "customer") return isYou ? "You" : "The customer";
+/** The word that the messages choose their subject, and its verb, by. */
+function who({ by }: PublicEvent, isYou: boolean): "you" | "customer" | "support" | "desk" {
+  if (by === "customer") return isYou ? "you" : "customer";
 
-  return by === "support" ? "Support" : "Glassdesk";
+  return by === "support" ? "support" : "desk";
 }

@@ -3,6 +3,8 @@ import { listTicketFiles } from "@/lib/domain/attachments/list";
 import { listComments } from "@/lib/domain/comments/list";
 import { InvalidInput } from "@/lib/domain/errors";
 import type { Tracking } from "@/lib/domain/tracking/track";
+import type { Locale } from "@/lib/i18n/locales";
+import { translate } from "@/lib/i18n/translate";
 import type { PublicMessage } from "./_components/message";
 import { asRequester, type Viewer } from "./load-tracking";
 
@@ -23,7 +25,9 @@ export async function loadConversation(
   reader: NonNullable<Tracking["reader"]>,
   viewer: Viewer,
   before: string | null,
+  locale: Locale,
 ): Promise<Conversation> {
+  const t = translate(locale, "track");
   const ctx = asRequester(reader);
   const { ticket } = reader;
   const page = await listComments(ctx, ticket, { order: "newest", limit: PAGE, cursor: before ?? undefined }).catch(
@@ -33,11 +37,15 @@ export async function loadConversation(
       return listComments(ctx, ticket, { order: "newest", limit: PAGE });
     },
   );
-  const requesterName = ticket.requester.name ?? "Customer";
-  const requester = { author: viewer === "requester" ? "You" : requesterName, avatar: requesterName, isSupport: false };
+  const requesterName = ticket.requester.name ?? t("customer");
+  const requester = {
+    author: viewer === "requester" ? t("you") : requesterName,
+    avatar: requesterName,
+    isSupport: false,
+  };
 
   const messages = page.items.toReversed().map(({ id, author, body, attachments, createdAt }): PublicMessage => {
-    const name = author.name ?? "Support";
+    const name = author.name ?? t("support");
 
     return {
       id,

@@ -1,14 +1,15 @@
 import { LookUpForm } from "@/components/tickets/look-up-form";
 import { Card } from "@/components/ui/card";
+import { translations } from "@/lib/i18n/request-locale";
 
 /** Unknown and not open to the visitor look the same. */
-export default function TicketNotFound() {
+export default async function TicketNotFound() {
+  const t = await translations("track");
+
   return (
     <div className="mx-auto max-w-xl px-4 py-14 sm:px-6 sm:py-20">
-      <h1 className="text-3xl font-semibold tracking-tight">There is no such ticket</h1>
-      <p className="mt-2 mb-6 text-lg text-pretty text-ink-muted">
-        Check the number for a slip. The link that you got when you reported the problem leads straight to it.
-      </p>
+      <h1 className="text-3xl font-semibold tracking-tight">{t("unknownTitle")}</h1>
+      <p className="mt-2 mb-6 text-lg text-pretty text-ink-muted">{t("unknownText")}</p>
       <Card className="p-5">
         <LookUpForm />
       </Card>

@@ -6,6 +6,8 @@ import { ratingOf } from "@/lib/domain/csat/list";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
 import type { Tracking } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { requestLocale, translations } from "@/lib/i18n/request-locale";
+import { type Translate, translate } from "@/lib/i18n/translate";
 import { TooLarge } from "../../_components/too-large";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { AddressCard } from "./_components/address-card";
@@ -29,7 +31,7 @@ type Props = { params: Promise<{ publicId: string }>; searchParams: Promise<Quer
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const loaded = await loadTracking((await params).publicId, single((await searchParams).token));
   const robots = { index: false, follow: false };
-  if (loaded.state !== "found") return { title: "Ticket", robots };
+  if (loaded.state !== "found") return { title: (await translations("track"))("ticket"), robots };
   const { publicId, subject } = loaded.tracking.tracked;
   const types = {
     "application/atom+xml": absoluteUrl(`/track/${publicId}/feed.atom`),
@@ -75,9 +77,11 @@ type TicketPageProps = {
 
 async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLarge }: TicketPageProps) {
   const { tracked, reader } = tracking;
-  const conversation = reader && (await loadConversation(reader, viewer, before));
+  const locale = await requestLocale();
+  const t = translate(locale, "track");
+  const conversation = reader && (await loadConversation(reader, viewer, before, locale));
   const isRequester = viewer === "requester";
-  const history = toHistory(tracked.events, isRequester);
+  const history = toHistory(tracked.events, isRequester, locale);
   const latest = history.at(-1);
   const secretAddress = secretAddressOf(tracking, viewer);
   const rating = reader && isRequester ? await ratingOf(reader.ctx, reader.ticket) : null;
@@ -99,7 +103,7 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLar
         {conversation ? (
           <section aria-labelledby="conversation" className="flex min-w-0 flex-col gap-4">
             <h2 id="conversation" className="text-xl font-semibold tracking-tight">
-              Conversation
+              {t("conversation")}
             </h2>
             <Conversation
               conversation={conversation}
@@ -110,14 +114,14 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLar
             {isRequester ? (
               <Card className="p-4">
                 <h3 id="reply" className="mb-3 text-lg font-semibold">
-                  Answer
+                  {t("answer")}
                 </h3>
                 <ReplyForm
                   publicId={tracked.publicId}
                   token={token}
                   once={randomUUID()}
                   rules={SCREENSHOT_RULES}
-                  consequence={consequenceOf(tracked)}
+                  consequence={consequenceOf(tracked, t)}
                 />
               </Card>
             ) : null}
@@ -138,15 +142,15 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLar
   );
 }
 
-function IsItYours() {
+async function IsItYours() {
+  const t = await translations("track");
+
   return (
     <section aria-labelledby="yours" className="text-sm">
       <h2 id="yours" className="mb-1 text-base font-semibold">
-        Did you report this?
+        {t("yoursTitle")}
       </h2>
-      <p className="text-pretty text-ink-muted">
-        The link that you got then opens this page with the conversation, and lets you answer.
-      </p>
+      <p className="text-pretty text-ink-muted">{t("yoursText")}</p>
     </section>
   );
 }
@@ -157,9 +161,9 @@ function secretAddressOf({ reader }: Tracking, viewer: Viewer): string | null {
   return absoluteUrl(trackingPath(reader.ctx, reader.ticket));
 }
 
-function consequenceOf({ status }: Tracking["tracked"]): string | null {
-  if (status === "resolved") return "This ticket is resolved. Your answer opens it again.";
-  if (status === "closed") return "This ticket is closed. Your answer opens it again.";
+function consequenceOf({ status }: Tracking["tracked"], t: Translate<"track">): string | null {
+  if (status === "resolved") return t("resolvedConsequence");
+  if (status === "closed") return t("closedConsequence");
 
   return null;
 }

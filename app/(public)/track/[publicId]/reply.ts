@@ -5,15 +5,18 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getContext } from "@/lib/auth/session";
 import { addComment } from "@/lib/domain/comments/add";
-import { DomainError, InvalidInput, notFound } from "@/lib/domain/errors";
+import { InvalidInput, notFound } from "@/lib/domain/errors";
 import { BODY_MAX } from "@/lib/domain/tickets/schemas";
 import { parseTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { trackTicket } from "@/lib/domain/tracking/track";
 import { clientAddress } from "@/lib/http/client-address";
 import { limitRequest } from "@/lib/http/rate-limit";
 import { toRefusal } from "@/lib/http/refusal";
+import type { Locale } from "@/lib/i18n/locales";
+import { requestLocale } from "@/lib/i18n/request-locale";
+import { translate } from "@/lib/i18n/translate";
 import type { UploadedScreenshot } from "@/lib/queries/upload-screenshot";
-import { inWords } from "../../_forms/in-words";
+import { fieldObjection, inWords } from "../../_forms/in-words";
 import { LIVE_FIELD } from "../../_forms/kept-screenshot";
 import { once } from "../../_forms/once";
 import { receiveScreenshots } from "../../_forms/receive-screenshots";
@@ -26,6 +29,7 @@ export async function reply(before: ReplyState, form: FormData): Promise<ReplySt
   const ticket = { publicId: textOf(form, "ticket"), token: textOf(form, "token") || null };
   const body = textOf(form, "body");
   const sent = await headers();
+  const locale = await requestLocale();
   const refused = (wrong: Partial<ReplyState>): ReplyState => ({
     ...{ body, kept: [], errors: {}, problem: null, once: before.once },
     ...wrong,
@@ -40,9 +44,9 @@ export async function reply(before: ReplyState, form: FormData): Promise<ReplySt
     await limitRequest(ctx.actor, address, true);
     const reader = await findRequester(ctx, ticket);
 
-    const screenshots = await receiveScreenshots(reader.ctx, form);
+    const screenshots = await receiveScreenshots(reader.ctx, form, locale);
     kept = screenshots.kept;
-    const bodyError = objection(body);
+    const bodyError = objection(body, locale);
     if (bodyError || screenshots.problem) {
       return refused({ kept, errors: { body: bodyError, screenshots: screenshots.problem ?? undefined } });
     }
@@ -55,7 +59,7 @@ export async function reply(before: ReplyState, form: FormData): Promise<ReplySt
       return `${trackingAddress(ticket.publicId, ticket.token)}#message-${comment.id}`;
     });
   } catch (error) {
-    return refused({ kept, ...explain(error, sent.get("x-request-id")) });
+    return refused({ kept, ...explain(error, sent.get("x-request-id"), locale) });
   }
 
   if (form.has(LIVE_FIELD)) {
@@ -76,21 +80,22 @@ async function findRequester(
   return tracking.reader;
 }
 
-function objection(body: string): string | undefined {
-  if (body.trim() === "") return "Write something first.";
-  if (body.length > BODY_MAX) return `At most ${BODY_MAX.toLocaleString("en")} characters, please.`;
+function objection(body: string, locale: Locale): string | undefined {
+  const t = translate(locale, "forms");
+  if (body.trim() === "") return t("bodyEmpty");
+  if (body.length > BODY_MAX) return t("bodyLong", { max: BODY_MAX });
 
   return undefined;
 }
 
-function explain(error: unknown, requestId: string | null): Partial<ReplyState> {
+function explain(error: unknown, requestId: string | null, locale: Locale): Partial<ReplyState> {
+  const t = translate(locale, "forms");
   const refusal = toRefusal(error, requestId ?? "reply form");
-  if (refusal.code === "NOT_FOUND")
-    return { problem: "This link does not let you answer any more. Look for a newer one in your mail." };
-  if (!(refusal instanceof InvalidInput)) return { problem: inWords(refusal) };
-  const isUpload = refusal.issues.some(({ path }) => path[0] === "uploads");
+  if (refusal.code === "NOT_FOUND") return { problem: t("linkExpired") };
+  if (!(refusal instanceof InvalidInput)) return { problem: inWords(refusal, locale) };
+  if (refusal.issues.some(({ path }) => path[0] === "uploads")) {
+    return { kept: [], errors: { screenshots: t("staleScreenshot") } };
+  }
 
-  return isUpload
-    ? { kept: [], errors: { screenshots: "A screenshot was sent before, or is too old. Add it again." } }
-    : { errors: { body: inWords(new DomainError("INVALID_INPUT", `This ${refusal.issues[0]?.message}`)) } };
+  return { errors: { body: fieldObjection(refusal.issues[0]?.message, locale) } };
 }

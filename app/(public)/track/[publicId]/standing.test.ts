@@ -7,25 +7,25 @@ const everywhere = STAGES.flatMap((stage) => TICKET_STATUSES.map((status) => ({ 
 
 describe("where a ticket stands", () => {
   it.each(everywhere)("has words for $stage and $status", (place) => {
-    expect(nowSentence(place)).toMatch(/\.$/);
-    expect(nextSentence(place, true)).toMatch(/\.$/);
-    expect(nextSentence(place, false)).toMatch(/\.$/);
+    expect(nowSentence(place, "en")).toMatch(/\.$/);
+    expect(nextSentence(place, true, "en")).toMatch(/\.$/);
+    expect(nextSentence(place, false, "en")).toMatch(/\.$/);
   });
 
   it("does not promise a first reading to whoever has been answered", () => {
-    expect(nowSentence({ stage: "RECEIVED", status: "new" })).toContain("will read it");
-    expect(nowSentence({ stage: "RECEIVED", status: "open" })).not.toContain("will read it");
-    expect(nowSentence({ stage: "RECEIVED", status: "resolved" })).toBe("We believe that this is solved.");
+    expect(nowSentence({ stage: "RECEIVED", status: "new" }, "en")).toContain("will read it");
+    expect(nowSentence({ stage: "RECEIVED", status: "open" }, "en")).not.toContain("will read it");
+    expect(nowSentence({ stage: "RECEIVED", status: "resolved" }, "en")).toBe("We believe that this is solved.");
   });
 
   it.each(["resolved", "closed"] as const)("tells the requester of a %s ticket that an answer opens it", (status) => {
-    expect(nextSentence({ stage: "DEPLOYED", status }, true)).toContain("opens the ticket again");
-    expect(nextSentence({ stage: "DEPLOYED", status }, false)).not.toContain("answer below");
+    expect(nextSentence({ stage: "DEPLOYED", status }, true, "en")).toContain("opens the ticket again");
+    expect(nextSentence({ stage: "DEPLOYED", status }, false, "en")).not.toContain("answer below");
   });
 
   it("asks only the requester to answer", () => {
-    expect(nextSentence({ stage: "PR_OPEN", status: "pending" }, true)).toBe("Answer below, and we go on.");
-    expect(nextSentence({ stage: "PR_OPEN", status: "pending" }, false)).not.toContain("below");
+    expect(nextSentence({ stage: "PR_OPEN", status: "pending" }, true, "en")).toBe("Answer below, and we go on.");
+    expect(nextSentence({ stage: "PR_OPEN", status: "pending" }, false, "en")).not.toContain("below");
   });
 });
 
@@ -46,18 +46,29 @@ describe("when to expect the fix", () => {
     [3 * DAY, 3.1 * DAY, "3–4 days"],
     [10 * DAY, 40 * DAY, "1–6 weeks"],
   ])("is told of %d and %d seconds as %j", (median, p80, words) => {
-    expect(whenSentence(at(median, p80), now)).toBe(
+    expect(whenSentence(at(median, p80), now, "en")).toBe(
       `Tickets at this stage usually go live within ${words}, going by the last 14.`,
     );
   });
 
+  it.each([
+    ["de", 20, 40, "innerhalb von 1 Stunde verfügbar"],
+    ["de", 2 * DAY, 4 * DAY, "innerhalb von 2–4 Tagen verfügbar"],
+    ["fr", 20, 40, "en 1 heure,"],
+    ["fr", 2 * DAY, 4 * DAY, "en 2 à 4 jours,"],
+    ["es", 10 * DAY, 40 * DAY, "en 1–6 semanas,"],
+    ["ja", 2 * HOUR, 5 * HOUR, "通常2～5時間以内に"],
+  ] as const)("counts in %s", (locale, median, p80, words) => {
+    expect(whenSentence(at(median, p80), now, locale)).toContain(words);
+  });
+
   it("is not promised to a ticket that has waited longer", () => {
-    expect(whenSentence(at(DAY, 2 * DAY, 3 * DAY), now)).toMatch(
+    expect(whenSentence(at(DAY, 2 * DAY, 3 * DAY), now, "en")).toMatch(
       /within 1–2 days\. This one takes longer than most\.$/,
     );
   });
 
   it("is not told when too little is known", () => {
-    expect(whenSentence({ ...at(DAY, DAY), expectation: null }, now)).toBeNull();
+    expect(whenSentence({ ...at(DAY, DAY), expectation: null }, now, "en")).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { toHistory } from "../[publicId]/history-sentences";
 
 const ENTRIES_MAX = 50;
 
-/** The public history of a ticket, newest first, in the sentences of its page. */
+/** The public history of a ticket, newest first, in the English sentences of its page: feeds are shared and cached. */
 export function toFeed(tracked: TrackedTicket): string {
   const { publicId, subject, product, updatedAt } = tracked;
   const address = absoluteUrl(`/track/${publicId}`);
@@ -18,7 +18,7 @@ export function toFeed(tracked: TrackedTicket): string {
     generator: "Glassdesk",
     feedLinks: { atom: `${address}/feed.atom` },
   });
-  for (const { id, text, at } of toHistory(tracked.events, false).slice(-ENTRIES_MAX).reverse()) {
+  for (const { id, text, at } of toHistory(tracked.events, false, "en").slice(-ENTRIES_MAX).reverse()) {
     feed.addItem({ id: `${address}#${id}`, link: address, title: text, date: at });
   }
 

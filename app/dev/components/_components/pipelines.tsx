@@ -1,4 +1,5 @@
 import { Pipeline } from "@/components/pipeline/pipeline";
+import { pipelineWords } from "@/components/pipeline/pipeline-words";
 import { buildPipeline } from "@/lib/domain/pipeline/build";
 import { STAGES, type Stage } from "@/lib/domain/tickets/vocabulary";
 
@@ -13,16 +14,18 @@ function steps(current: Stage, skipped: readonly Stage[] = []) {
   );
 }
 
+const words = pipelineWords("en");
+
 export function Pipelines() {
   return (
     <div className="flex flex-col gap-8">
-      <Pipeline steps={steps("RECEIVED")} label="Just received" />
-      <Pipeline steps={steps("CHANGES_REQUESTED", ["FIX_IN_PROGRESS"])} label="Changes requested" />
-      <Pipeline steps={steps("CLOSED", STAGES.slice(1, -1))} label="Closed without a fix" />
+      <Pipeline words={words} steps={steps("RECEIVED")} label="Just received" />
+      <Pipeline words={words} steps={steps("CHANGES_REQUESTED", ["FIX_IN_PROGRESS"])} label="Changes requested" />
+      <Pipeline words={words} steps={steps("CLOSED", STAGES.slice(1, -1))} label="Closed without a fix" />
       <div dir="rtl">
-        <Pipeline steps={steps("DEPLOYED", ["CHANGES_REQUESTED"])} label="From right to left" />
+        <Pipeline words={words} steps={steps("DEPLOYED", ["CHANGES_REQUESTED"])} label="From right to left" />
       </div>
-      <Pipeline steps={steps("PR_OPEN")} layout="vertical" className="max-w-72" label="Standing" />
+      <Pipeline words={words} steps={steps("PR_OPEN")} layout="vertical" className="max-w-72" label="Standing" />
     </div>
   );
 }

@@ -6,9 +6,13 @@ import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
 import { DomainError } from "@/lib/domain/errors";
 import { getMailChoice, type MailChoice, type OptOutScope } from "@/lib/domain/mail/opt-out";
+import { translations } from "@/lib/i18n/request-locale";
+import type { Translate } from "@/lib/i18n/translate";
 import { choose } from "./choose";
 
-export const metadata: Metadata = { title: "Mail from us", robots: { index: false, follow: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("mailChoice"))("title"), robots: { index: false, follow: false } };
+}
 
 export default async function MailPreferencesPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -17,40 +21,43 @@ export default async function MailPreferencesPage({ params }: { params: Promise<
     throw error;
   });
   const { address, ticket, optedOut } = choice;
+  const t = await translations("mailChoice");
 
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-6 px-4 py-10 sm:px-6">
       <div>
-        <h1 className="text-2xl font-semibold tracking-tight">Mail from us</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
         <p className="mt-1 text-ink-muted [overflow-wrap:anywhere]">
-          To <span className="font-medium text-ink">{address}</span>
+          {t.rich("to", { address: () => <span className="font-medium text-ink">{address}</span> })}
         </p>
       </div>
       <Callout tone={optedOut.ticket || optedOut.all ? "success" : "info"} role="status">
-        {standing(choice)}
+        {standing(choice, t)}
       </Callout>
       <Card className="divide-y">
-        <Choice token={token} scope="ticket" isOut={optedOut.ticket} title={`About ${ticket.publicId}`}>
+        <Choice token={token} scope="ticket" isOut={optedOut.ticket} title={t("about", { ticket: ticket.publicId })}>
           {ticket.subject}
         </Choice>
-        <Choice token={token} scope="all" isOut={optedOut.all} title="All mail from this desk">
-          Answers to all your tickets, and their progress. You can still follow them on their pages.
+        <Choice token={token} scope="all" isOut={optedOut.all} title={t("all")}>
+          {t("allText")}
         </Choice>
       </Card>
     </div>
   );
 }
 
-function standing({ ticket, optedOut }: MailChoice): string {
-  if (optedOut.all) return "You get no mail from us any more.";
-  if (optedOut.ticket) return `You get no more mail about ${ticket.publicId}.`;
+function standing({ ticket, optedOut }: MailChoice, t: Translate<"mailChoice">): string {
+  if (optedOut.all) return t("noneAtAll");
+  if (optedOut.ticket) return t("noneAbout", { ticket: ticket.publicId });
 
-  return `You get mail about ${ticket.publicId} when there is an answer or progress.`;
+  return t("some", { ticket: ticket.publicId });
 }
 
 type ChoiceProps = { token: string; scope: OptOutScope; isOut: boolean; title: string; children: string };
 
-function Choice({ token, scope, isOut, title, children }: ChoiceProps) {
+async function Choice({ token, scope, isOut, title, children }: ChoiceProps) {
+  const t = await translations("mailChoice");
+
   return (
     <form action={choose} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
       <input type="hidden" name="token" value={decodeURIComponent(token)} />
@@ -61,7 +68,7 @@ function Choice({ token, scope, isOut, title, children }: ChoiceProps) {
         <p className="text-sm text-ink-muted [overflow-wrap:anywhere]">{children}</p>
       </div>
       <Button type="submit" variant={isOut ? "secondary" : "primary"}>
-        {isOut ? "Send it again" : "Stop it"}
+        {t(isOut ? "again" : "stop")}
         <span className="sr-only">: {title}</span>
       </Button>
     </form>

@@ -2,9 +2,12 @@ import Link from "next/link";
 import { StageBadge } from "@/components/tickets/stage-badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { PublicFix } from "@/lib/domain/products/status";
+import { translations } from "@/lib/i18n/request-locale";
 
 /** Tickets in one line each; the whole line leads to the ticket's own page. */
-export function FixList({ fixes, showsStage }: { fixes: readonly PublicFix[]; showsStage: boolean }) {
+export async function FixList({ fixes, showsStage }: { fixes: readonly PublicFix[]; showsStage: boolean }) {
+  const stages = await translations("stages");
+
   return (
     <ul className="divide-y rounded-lg border bg-surface">
       {fixes.map(({ publicId, subject, stage, since }) => (
@@ -17,7 +20,7 @@ export function FixList({ fixes, showsStage }: { fixes: readonly PublicFix[]; sh
             <span className="me-2 font-mono text-xs text-ink-muted">{publicId}</span>
             {subject ? <span className="font-medium wrap-anywhere">{subject}</span> : null}
           </Link>
-          {showsStage ? <StageBadge stage={stage} /> : null}
+          {showsStage ? <StageBadge stage={stage} label={stages(stage)} /> : null}
           <RelativeTime time={since} className="ms-auto text-xs text-ink-muted sm:w-24 sm:text-end" />
         </li>
       ))}

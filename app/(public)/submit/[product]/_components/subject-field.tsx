@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -10,6 +11,7 @@ type SubjectFieldProps = { id: string; defaultValue: string; error?: string };
 
 /** Counts instead of cutting off: whoever pastes a long line sees all of it, and how much is too much. */
 export function SubjectField({ id, defaultValue, error }: SubjectFieldProps) {
+  const t = useWords("report");
   const box = useRef<HTMLInputElement>(null);
   const [length, setLength] = useState(defaultValue.length);
 
@@ -18,10 +20,10 @@ export function SubjectField({ id, defaultValue, error }: SubjectFieldProps) {
 
   return (
     <Field
-      label="Subject"
+      label={t("subject")}
       hint={
         <span className={cn("tabular-nums", length > SUBJECT_LIMIT && "font-medium text-danger-ink")}>
-          In a few words. {length} of {SUBJECT_LIMIT} characters.
+          {t("subjectHint", { length, limit: SUBJECT_LIMIT })}
         </span>
       }
       error={error}

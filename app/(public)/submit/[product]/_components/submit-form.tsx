@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { MarkdownEditor } from "@/components/markdown/markdown-editor";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -31,6 +32,8 @@ const DRAFT_FIELDS = ["name", "email", "subject", "body"] as const;
 const idOf = (field: FieldName) => `report-${field}`;
 
 export function SubmitForm({ product, once, person, page, rules }: SubmitFormProps) {
+  const t = useWords("report");
+  const words = useWords("form");
   const router = useRouter();
   const [served, formAction] = useActionState(submitTicket, beginning(person));
   const { form, state, kept, setKept, uploads, isSending, submit, keepDraft } = useLiveForm<SubmitState>({
@@ -51,33 +54,27 @@ export function SubmitForm({ product, once, person, page, rules }: SubmitFormPro
       onSubmit={submit}
       onInput={keepDraft}
       noValidate
-      aria-label="Report a problem"
+      aria-label={t("title")}
       className="flex flex-col gap-5"
     >
       <input type="hidden" name="product" value={product} />
       <input type="hidden" name={ONCE_FIELD} value={once} />
       {page ? <input type="hidden" name={PAGE_FIELD} value={page} /> : null}
-      <Trap />
+      <Trap label={t("trap")} />
       {problem || problems.length > 0 ? (
         <ErrorSummary
-          title={problems.length > 1 ? "Some things need another look" : "It was not sent yet"}
+          title={words(problems.length > 1 ? "several" : "notSent")}
           problems={problem ? [{ message: problem }, ...problems] : problems}
           refusal={refusals}
         />
       ) : null}
       <div className="grid gap-5 sm:grid-cols-2 sm:gap-4">
-        <Field label="Your name" optional error={errors.name} id={idOf("name")}>
+        <Field label={t("name")} optional={words("optional")} error={errors.name} id={idOf("name")}>
           {(control) => (
             <Input name="name" defaultValue={values.name} autoComplete="name" className="h-10" {...control} />
           )}
         </Field>
-        <Field
-          label="E-mail"
-          hint="For our answer. It is never shown in public."
-          error={errors.email}
-          id={idOf("email")}
-          required
-        >
+        <Field label={t("email")} hint={t("emailHint")} error={errors.email} id={idOf("email")} required>
           {(control) => (
             <Input
               name="email"
@@ -94,13 +91,7 @@ export function SubmitForm({ product, once, person, page, rules }: SubmitFormPro
         </Field>
       </div>
       <SubjectField id={idOf("subject")} defaultValue={values.subject} error={errors.subject} />
-      <Field
-        label="What happened?"
-        hint="What you did, what you expected and what came instead. Markdown works."
-        error={errors.body}
-        id={idOf("body")}
-        required
-      >
+      <Field label={t("body")} hint={t("bodyHint")} error={errors.body} id={idOf("body")} required>
         {(control) => <MarkdownEditor name="body" defaultValue={values.body} rows={7} {...control} />}
       </Field>
       <ScreenshotsField
@@ -124,22 +115,20 @@ export function SubmitForm({ product, once, person, page, rules }: SubmitFormPro
           pending={isSending || goTo !== null}
           className="max-sm:w-full"
         >
-          Send report
+          {t("send")}
         </Button>
-        <p className="min-w-0 flex-1 basis-56 text-sm text-pretty text-ink-muted">
-          You get a link of your own to follow it and to answer. You need no account.
-        </p>
+        <p className="min-w-0 flex-1 basis-56 text-sm text-pretty text-ink-muted">{t("after")}</p>
       </div>
     </form>
   );
 }
 
 /** Out of sight and out of the tab order; what fills in every field fills in this one. */
-function Trap() {
+function Trap({ label }: { label: string }) {
   return (
     <div aria-hidden className="absolute -start-[9999px] size-px overflow-hidden">
       <label>
-        Website
+        {label}
         <input name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
       </label>
     </div>

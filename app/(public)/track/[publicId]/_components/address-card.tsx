@@ -1,5 +1,6 @@
 import { Globe, Lock, Rss } from "lucide-react";
 import type { ReactNode } from "react";
+import { translations } from "@/lib/i18n/request-locale";
 import { CopyLink } from "./copy-link";
 import { ShareButton } from "./share-button";
 
@@ -10,41 +11,42 @@ type AddressCardProps = {
 };
 
 /** The addresses of this page: one to keep, one to pass on, and what follows it from elsewhere. */
-export function AddressCard({ publicAddress, secretAddress }: AddressCardProps) {
+export async function AddressCard({ publicAddress, secretAddress }: AddressCardProps) {
+  const t = await translations("track");
   const publicPath = new URL(publicAddress).pathname;
 
   return (
     <section aria-labelledby="addresses" className="flex flex-col gap-4">
       <h2 id="addresses" className="font-semibold">
-        {secretAddress ? "Links to this page" : "Link to this page"}
+        {t(secretAddress ? "links" : "link")}
       </h2>
       {secretAddress ? (
         <Address
           icon={<Lock aria-hidden />}
-          title="Your private link"
-          hint="Opens the conversation and lets its holder answer. Keep it to yourself."
+          title={t("privateLink")}
+          hint={t("privateHint")}
           address={secretAddress}
-          action={<CopyLink address={secretAddress}>Copy</CopyLink>}
+          action={<CopyLink address={secretAddress}>{t("copy")}</CopyLink>}
         />
       ) : null}
       <Address
         icon={<Globe aria-hidden />}
-        title="Public link"
-        hint="Shows only the progress, without names and messages."
+        title={t("publicLink")}
+        hint={t("publicHint")}
         address={publicAddress}
         action={<ShareButton address={publicAddress} />}
       />
       <Address
         icon={<Rss aria-hidden />}
-        title="Feed and badge"
-        hint="For a feed reader, and for a page or README that names this ticket."
+        title={t("feedTitle")}
+        hint={t("feedHint")}
         address={`${publicAddress}/feed.atom`}
-        action={<CopyLink address={`${publicAddress}/feed.atom`}>Feed</CopyLink>}
+        action={<CopyLink address={`${publicAddress}/feed.atom`}>{t("feed")}</CopyLink>}
       >
         {/* The picture is made anew for each ticket, and tiny: nothing to optimise. */}
         <div className="mt-1 flex items-center gap-2">
           {/* biome-ignore lint/performance/noImgElement: an SVG of our own */}
-          <img src={`${publicPath}/badge.svg`} alt="The badge" height={20} className="me-auto h-5" />
+          <img src={`${publicPath}/badge.svg`} alt={t("badge")} height={20} className="me-auto h-5" />
           <CopyLink address={`[![Ticket](${publicAddress}/badge.svg)](${publicAddress})`}>Markdown</CopyLink>
         </div>
       </Address>

@@ -1,25 +1,27 @@
 import { CircleDot, GitPullRequest, type LucideIcon, Rocket } from "lucide-react";
 import type { TicketLink } from "@/lib/domain/tickets/ticket";
 import type { LinkKind } from "@/lib/domain/tickets/vocabulary";
+import { translations } from "@/lib/i18n/request-locale";
 
-const LOOKS: Record<LinkKind, { label: string; icon: LucideIcon }> = {
-  issue: { label: "Issue", icon: CircleDot },
-  pull_request: { label: "Pull request", icon: GitPullRequest },
-  deployment: { label: "Deployment", icon: Rocket },
+const ICONS: Record<LinkKind, LucideIcon> = {
+  issue: CircleDot,
+  pull_request: GitPullRequest,
+  deployment: Rocket,
 };
 
 /** Where the fix is made, for those who may see it. */
-export function CodeLinks({ links }: { links: readonly TicketLink[] }) {
+export async function CodeLinks({ links }: { links: readonly TicketLink[] }) {
   if (links.length === 0) return null;
+  const t = await translations("track");
 
   return (
     <section aria-labelledby="code-links">
       <h2 id="code-links" className="mb-2 font-semibold">
-        Behind the scenes
+        {t("behind")}
       </h2>
       <ul className="flex flex-col gap-1">
         {links.map(({ id, kind, url, repository, number, title }) => {
-          const { label, icon: Icon } = LOOKS[kind];
+          const Icon = ICONS[kind];
 
           return (
             <li key={id}>
@@ -32,7 +34,7 @@ export function CodeLinks({ links }: { links: readonly TicketLink[] }) {
                 <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
                 <span className="min-w-0 wrap-anywhere">
                   <span className="font-medium">
-                    {label}
+                    {t(kind)}
                     {number ? ` #${number}` : null}
                   </span>
                   <span className="block text-ink-muted">{title ?? repository ?? new URL(url).host}</span>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { translations } from "@/lib/i18n/request-locale";
 import type { Conversation as Loaded } from "../load-conversation";
 import { trackingAddress } from "../load-tracking";
 import { Message } from "./message";
@@ -11,18 +12,21 @@ type ConversationProps = {
   isLatest: boolean;
 };
 
-export function Conversation({ conversation: { messages, earlier }, publicId, token, isLatest }: ConversationProps) {
+export async function Conversation({ conversation, publicId, token, isLatest }: ConversationProps) {
+  const { messages, earlier } = conversation;
+  const t = await translations("track");
+
   return (
     <>
       {earlier ? (
-        <PageLink href={trackingAddress(publicId, token, { before: earlier })}>Show earlier messages</PageLink>
+        <PageLink href={trackingAddress(publicId, token, { before: earlier })}>{t("earlier")}</PageLink>
       ) : null}
       <ol className="flex flex-col gap-4">
         {messages.map((message) => (
           <Message key={message.id} message={message} />
         ))}
       </ol>
-      {isLatest ? null : <PageLink href={trackingAddress(publicId, token)}>Back to the latest messages</PageLink>}
+      {isLatest ? null : <PageLink href={trackingAddress(publicId, token)}>{t("latest")}</PageLink>}
     </>
   );
 }

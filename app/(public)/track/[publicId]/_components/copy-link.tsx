@@ -2,12 +2,14 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 
 const SHOWN_MS = 2_000;
 
 export function CopyLink({ address, children }: { address: string; children: string }) {
+  const t = useWords("share");
   const [isCopied, setIsCopied] = useState(false);
 
   useEffect(() => {
@@ -21,7 +23,7 @@ export function CopyLink({ address, children }: { address: string; children: str
       await navigator.clipboard.writeText(address);
       setIsCopied(true);
     } catch {
-      toast.error("Your browser did not allow copying", { description: address });
+      toast.error(t("refused"), { description: address });
     }
   };
 
@@ -30,7 +32,7 @@ export function CopyLink({ address, children }: { address: string; children: str
       {isCopied ? <Check aria-hidden className="text-success-ink" /> : <Copy aria-hidden />}
       {children}
       <span role="status" className="sr-only">
-        {isCopied ? "Copied" : null}
+        {isCopied ? t("copied") : null}
       </span>
     </Button>
   );

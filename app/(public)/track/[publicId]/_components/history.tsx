@@ -1,12 +1,15 @@
 import { RelativeTime } from "@/components/ui/relative-time";
+import { translations } from "@/lib/i18n/request-locale";
 import type { HistoryEntry } from "../history-sentences";
 
 /** What has happened, the latest first. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+export async function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const t = await translations("track");
+
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="mb-3 font-semibold">
-        What has happened
+        {t("history")}
       </h2>
       <ol className="flex flex-col">
         {entries.toReversed().map(({ id, text, at }) => (

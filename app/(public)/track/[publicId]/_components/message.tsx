@@ -5,6 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { translations } from "@/lib/i18n/request-locale";
 
 export type PublicMessage = {
   id: string;
@@ -18,11 +19,14 @@ export type PublicMessage = {
   at: Date;
 };
 
-export function Message({ message: { id, author, avatar, isSupport, body, files, at } }: { message: PublicMessage }) {
+export async function Message({ message }: { message: PublicMessage }) {
+  const { id, author, avatar, isSupport, body, files, at } = message;
+  const t = await translations("track");
+
   return (
     <li id={`message-${id}`} className="scroll-mt-4">
       <article
-        aria-label={`Message by ${author}`}
+        aria-label={t("messageBy", { author })}
         className={cn(
           "overflow-clip rounded-xl border bg-surface shadow-xs target:border-accent",
           isSupport && "border-accent/35",
@@ -36,7 +40,7 @@ export function Message({ message: { id, author, avatar, isSupport, body, files,
         >
           <Avatar name={avatar} />
           <span className="min-w-0 truncate font-medium">{author}</span>
-          {isSupport ? <Badge tone="accent">Support</Badge> : null}
+          {isSupport ? <Badge tone="accent">{t("support")}</Badge> : null}
           <RelativeTime time={at} className="ms-auto text-xs text-ink-muted" />
         </header>
         <div className={cn("px-4 pb-4", isSupport && "pt-2.5")}>

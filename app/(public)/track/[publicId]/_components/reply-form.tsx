@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState } from "react";
+import { useWords } from "@/components/i18n/words-provider";
 import { MarkdownEditor } from "@/components/markdown/markdown-editor";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -27,6 +28,8 @@ const BODY_ID = "reply-body";
 const SCREENSHOTS_ID = "reply-screenshots";
 
 export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFormProps) {
+  const t = useWords("reply");
+  const words = useWords("form");
   const router = useRouter();
   const [served, formAction] = useActionState(reply, { ...BEGINNING, once });
   const { form, state, kept, setKept, uploads, isSending, submit, keepDraft } = useLiveForm<ReplyState>({
@@ -37,7 +40,7 @@ export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFo
     onTaken: () => {
       form.current?.reset();
       setKept([]);
-      toast.success("Your answer was sent");
+      toast.success(t("sent"));
       router.refresh();
     },
   });
@@ -61,8 +64,8 @@ export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFo
       <input type="hidden" name="ticket" value={publicId} />
       {token ? <input type="hidden" name="token" value={token} /> : null}
       <input type="hidden" name={ONCE_FIELD} value={state.once} />
-      {problems.length > 0 ? <ErrorSummary title="It was not sent yet" problems={problems} refusal={refusals} /> : null}
-      <Field label="Your answer" hideLabel error={errors.body} id={BODY_ID} required>
+      {problems.length > 0 ? <ErrorSummary title={words("notSent")} problems={problems} refusal={refusals} /> : null}
+      <Field label={t("label")} hideLabel error={errors.body} id={BODY_ID} required>
         {(control) => (
           <MarkdownEditor
             // A new editor for the next answer: it starts in Write again.
@@ -84,7 +87,7 @@ export function ReplyForm({ publicId, token, once, rules, consequence }: ReplyFo
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" size="lg" pending={isSending} className="max-sm:w-full">
-          Send answer
+          {t("send")}
         </Button>
         {consequence ? <p className="min-w-0 flex-1 basis-56 text-sm text-ink-muted">{consequence}</p> : null}
       </div>

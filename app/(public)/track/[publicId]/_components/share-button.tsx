@@ -1,25 +1,28 @@
 "use client";
 
 import { Share2 } from "lucide-react";
+import { useWords } from "@/components/i18n/words-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 
 /** The device's own share sheet where it has one; elsewhere the address goes to the clipboard. */
 export function ShareButton({ address }: { address: string }) {
+  const t = useWords("share");
+
   const share = async () => {
     if (canShare()) return navigator.share({ url: address }).catch(() => {});
     try {
       await navigator.clipboard.writeText(address);
-      toast.success("Public link copied");
+      toast.success(t("linkCopied"));
     } catch {
-      toast.error("Your browser did not allow copying", { description: address });
+      toast.error(t("refused"), { description: address });
     }
   };
 
   return (
     <Button size="sm" onClick={share}>
-      <Share2 aria-hidden /> Share
-      <span className="sr-only">the public link</span>
+      <Share2 aria-hidden /> {t("share")}
+      <span className="sr-only">{t("what")}</span>
     </Button>
   );
 }

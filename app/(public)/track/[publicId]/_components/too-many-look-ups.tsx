@@ -1,11 +1,14 @@
 import { Hourglass } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { inAWhile } from "../../../_forms/in-words";
+import { translations } from "@/lib/i18n/request-locale";
+import { whileOf } from "../../../_forms/in-words";
 
-export function TooManyLookUps({ retryAfterSeconds }: { retryAfterSeconds: number }) {
+export async function TooManyLookUps({ retryAfterSeconds }: { retryAfterSeconds: number }) {
+  const t = await translations("track");
+
   return (
-    <EmptyState icon={Hourglass} title="Too many tickets were looked up from here" titleAs="h1" className="py-24">
-      Reload this page {inAWhile(retryAfterSeconds)}.
+    <EmptyState icon={Hourglass} title={t("limitedTitle")} titleAs="h1" className="py-24">
+      {t("limitedText", whileOf(retryAfterSeconds))}
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { RotateCw, X } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Uploading, useUploads } from "@/components/tickets/use-uploads";
 import { cn } from "@/components/ui/cn";
+import { FileRejections } from "@/components/ui/file-rejections";
 import { IconButton } from "@/components/ui/icon-button";
 import type { UploadedFile } from "./draft";
 
@@ -19,14 +20,7 @@ export function Attachments({ files, uploads, onRemove }: AttachmentsProps) {
 
   return (
     <>
-      <div role="alert" className="mt-2 text-sm text-danger-ink empty:hidden">
-        {rejected.map(({ name, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name and the list is replaced whole
-          <p key={index}>
-            <strong className="font-medium break-all">{name}</strong> {reason}.
-          </p>
-        ))}
-      </div>
+      <FileRejections rejected={rejected} className="mt-2" />
       {files.length + uploading.length > 0 ? (
         <ul aria-label="Screenshots to send" className="mt-2 flex flex-wrap gap-2">
           {files.map(({ token, file }) => (

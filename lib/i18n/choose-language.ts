@@ -1,0 +1,22 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { env } from "@/lib/env";
+import { parseLocale } from "./locales";
+import { LANGUAGE_COOKIE } from "./request-locale";
+
+const YEAR_S = 31_536_000;
+
+/** The language menu's form, field `language`; the page that it stands on comes again in that language. */
+export async function chooseLanguage(form: FormData): Promise<void> {
+  const locale = parseLocale(form.get("language"));
+  if (!locale) return;
+
+  (await cookies()).set(LANGUAGE_COOKIE, locale, {
+    maxAge: YEAR_S,
+    path: "/",
+    sameSite: "lax",
+    httpOnly: true,
+    secure: env().PUBLIC_URL.startsWith("https:"),
+  });
+}
