@@ -12,6 +12,7 @@ import { KEY_PREFIXES, SCOPES, type Scope } from "@/lib/domain/api-keys/vocabula
 import { type DomainContext, MODES, type Mode } from "@/lib/domain/context";
 import { createPerson } from "@/lib/domain/people/create";
 import { ensureFirstAdmin } from "@/lib/domain/people/ensure-first-admin";
+import { erasePerson } from "@/lib/domain/people/erase";
 import { ROLES, type Role } from "@/lib/domain/people/vocabulary";
 import { createProduct } from "@/lib/domain/products/create";
 import { createTeam } from "@/lib/domain/teams/create";
@@ -112,6 +113,12 @@ team
   .option("--slug <slug>", "made from the name when left out")
   .option("--members <emails>", "comma-separated", (value) => value.split(","))
   .action((options) => print((ctx) => createTeam(ctx, options)));
+
+program
+  .command("erase-person")
+  .description("takes everything that identifies a person out of the desk, for good")
+  .requiredOption("--email <email>")
+  .action((options) => print((ctx) => erasePerson(ctx, options)));
 
 program
   .command("backup")

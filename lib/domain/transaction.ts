@@ -16,24 +16,30 @@ const ATTEMPTS = 4;
  * Runs `work` in a transaction, or in the one that `ctx` is already in. Events are written last, in one statement: from
  * there to the commit they hold the lock that keeps `seq` in commit order, so nothing slow may come after them.
  * Deadlocks and serialization failures are tried again, which is safe because `work` only touches the database.
+ * `timeoutMs` is for work that must be whole and takes longer than any request may.
  */
 export async function withTransaction<T>(
   ctx: DomainContext | TransactionContext,
   work: (tx: TransactionContext) => Promise<T>,
+  { timeoutMs }: { timeoutMs?: number } = {},
 ): Promise<T> {
   if ("record" in ctx) return work(ctx);
 
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(ctx, work);
+      return await runOnce(ctx, work, timeoutMs);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }
   }
 }
 
-function runOnce<T>(ctx: DomainContext, work: (tx: TransactionContext) => Promise<T>): Promise<T> {
-  return (ctx.db as Database).$transaction((db) => recordTogether(ctx, db, work));
+function runOnce<T>(
+  ctx: DomainContext,
+  work: (tx: TransactionContext) => Promise<T>,
+  timeout: number | undefined,
+): Promise<T> {
+  return (ctx.db as Database).$transaction((db) => recordTogether(ctx, db, work), timeout ? { timeout } : {});
 }
 
 /**

@@ -6,6 +6,10 @@ export const PAYLOADS = {
   "purge-uploads": z.object({}),
   /** Contents of files that are no more. */
   "delete-content": z.object({ keys: z.array(z.string()) }),
+  /** Mails that were kept as files, because no mail server is set, and are to be kept no more. */
+  "delete-kept-mails": z.object({ mailIds: z.array(z.uuid()) }),
+  /** Contents of mails that are old. */
+  "purge-mails": z.object({}),
   /** Kept answers to idempotent requests, once nobody may ask for them again. */
   "forget-answers": z.object({}),
   /** Counts of tickets, which grow by a row with every change. */

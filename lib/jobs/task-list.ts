@@ -7,6 +7,7 @@ import { announceSlas } from "./tasks/announce-slas";
 import { closeQuietTicketsTask } from "./tasks/close-quiet-tickets";
 import { createIssueTask } from "./tasks/create-issue";
 import { deleteContent } from "./tasks/delete-content";
+import { deleteKeptMails } from "./tasks/delete-kept-mails";
 import { deliverWebhookTask } from "./tasks/deliver-webhook";
 import { foldTalliesTask } from "./tasks/fold-tallies";
 import { followDeliveryTask } from "./tasks/follow-delivery";
@@ -16,6 +17,7 @@ import { forgetDeliveries } from "./tasks/forget-deliveries";
 import { measureSlas } from "./tasks/measure-slas";
 import { pullMirrorsTask, pullMirrorTask } from "./tasks/pull-mirrors";
 import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
+import { purgeMailsTask } from "./tasks/purge-mails";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { pushMirrorTask } from "./tasks/push-mirror";
 import { readMailTask } from "./tasks/read-mail";
@@ -28,6 +30,8 @@ import { sendMailTask } from "./tasks/send-mail";
 const TASKS: { [Name in TaskName]: Task<Name> } = {
   "purge-uploads": purgeUploadsTask,
   "delete-content": deleteContent,
+  "delete-kept-mails": deleteKeptMails,
+  "purge-mails": purgeMailsTask,
   "forget-answers": forgetAnswers,
   "fold-tallies": foldTalliesTask,
   "release-orphaned-jobs": releaseOrphanedJobsTask,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Mailer } from "./mailer";
@@ -28,6 +28,25 @@ export async function readKeptMail(folder: string, mailId: string): Promise<Uint
     if (error.code === "ENOENT") return null;
     throw error;
   });
+}
+
+/** Forgets a mail that the folder's mailer has kept; an unknown one is no error. */
+export async function deleteKeptMail(folder: string, mailId: string): Promise<void> {
+  const path = pathOf(folder, mailId);
+  await rm(path, { force: true });
+  await rm(`${path}.part`, { force: true });
+}
+
+/** Forgets the mails whose ids come before `firstKept`. @returns how many */
+export async function purgeKeptMails(folder: string, firstKept: string): Promise<number> {
+  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const old = files.map((file) => file.split(".")[0] ?? "").filter((mailId) => NAME.test(mailId) && mailId < firstKept);
+  for (const mailId of old) await deleteKeptMail(folder, mailId);
+
+  return old.length;
 }
 
 function pathOf(folder: string, mailId: string): string {
