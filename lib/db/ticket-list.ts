@@ -6,7 +6,7 @@ import type { TicketStatus } from "@/lib/domain/tickets/vocabulary";
 import { Prisma } from "./generated/client";
 import { conditionsOf, enumList, searchWords } from "./ticket-filter";
 import { type Selection, selectSummaries, selectTickets } from "./tickets";
-import { searchableText } from "./visibility";
+import { searchableText, visibleTickets } from "./visibility";
 
 /** The sort key of the last ticket seen; lists go on strictly after it. */
 export type TicketPosition = {
@@ -51,6 +51,11 @@ async function find<Row>(
   }
 
   return [];
+}
+
+/** Those of these tickets that the actor may see, in no order. */
+export function findTicketsOf(ctx: DomainContext, ids: readonly string[]): Promise<TicketSummary[]> {
+  return selectSummaries(ctx, { where: Prisma.sql`t.id = ANY(${[...ids]}::uuid[]) AND ${visibleTickets(ctx)}` });
 }
 
 /** How many tickets match, counting no further than `cap`: a queue's badge needs no exact millions. */

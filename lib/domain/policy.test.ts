@@ -27,6 +27,8 @@ const TABLE: Record<Action, string> = {
   "ticket.readNotes": "s A M a - - - tickets:read",
   "ticket.count": "s A M a - - - stats:read",
   "ticket.update": "s A M a - - - tickets:write",
+  "ticket.export": "s A M a - - - tickets:read",
+  "report.read": "s A M a - - - stats:read",
   "ticket.watch": "s A M a - - - tickets:write",
   "ticket.reply": "s A M a r c - tickets:write",
   "ticket.rate": "s A M a r c - -",

@@ -49,6 +49,8 @@ export const POLICY = {
     people: AGENTS,
     scope: "tickets:write",
   },
+  "ticket.export": { description: "Export tickets as a table", people: AGENTS, scope: "tickets:read" },
+  "report.read": { description: "See reports", people: AGENTS, scope: "stats:read" },
   "ticket.watch": { description: "Choose who watches a ticket", people: AGENTS, scope: "tickets:write" },
   "ticket.reply": {
     description: "Answer in a ticket's conversation",

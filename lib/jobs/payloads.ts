@@ -49,6 +49,10 @@ export const PAYLOADS = {
   "announce-slas": z.object({}),
   /** Tickets whose clocks were never measured, or are to be measured by other policies. */
   "measure-slas": z.object({ which: z.enum(["unmeasured", "open"]), after: z.uuid().nullable() }),
+  /** A table of tickets that is too long to wait for. */
+  "write-export": z.object({ exportId: z.uuid() }),
+  /** Tables of tickets that were asked for a day ago. */
+  "purge-exports": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof PAYLOADS;

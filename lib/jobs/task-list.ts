@@ -17,6 +17,7 @@ import { forgetDeliveries } from "./tasks/forget-deliveries";
 import { measureSlas } from "./tasks/measure-slas";
 import { pullMirrorsTask, pullMirrorTask } from "./tasks/pull-mirrors";
 import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
+import { purgeExportsTask } from "./tasks/purge-exports";
 import { purgeMailsTask } from "./tasks/purge-mails";
 import { purgeUploadsTask } from "./tasks/purge-uploads";
 import { pushMirrorTask } from "./tasks/push-mirror";
@@ -26,6 +27,7 @@ import { reconcileGithub } from "./tasks/reconcile-github";
 import { releaseOrphanedJobsTask } from "./tasks/release-orphaned-jobs";
 import { resumeWebhookTask } from "./tasks/resume-webhook";
 import { sendMailTask } from "./tasks/send-mail";
+import { writeExportTask } from "./tasks/write-export";
 
 const TASKS: { [Name in TaskName]: Task<Name> } = {
   "purge-uploads": purgeUploadsTask,
@@ -52,6 +54,8 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "pull-mirror": pullMirrorTask,
   "announce-slas": announceSlas,
   "measure-slas": measureSlas,
+  "write-export": writeExportTask,
+  "purge-exports": purgeExportsTask,
 };
 
 /** The tasks, as the workers run them: payloads checked, each with a context and a log of its own. */

@@ -23,6 +23,7 @@ const SCHEDULE: (CronItem & { task: TaskName })[] = [
   { task: "forget-answers", match: "7 * * * *" },
   { task: "purge-uploads", match: "23 * * * *", options: { backfillPeriod: 86_400_000 } },
   { task: "purge-mails", match: "53 3 * * *", options: { backfillPeriod: 86_400_000 } },
+  { task: "purge-exports", match: "29 * * * *", options: { backfillPeriod: 86_400_000 } },
   { task: "purge-deliveries", match: "41 * * * *", options: { backfillPeriod: 86_400_000 } },
 ];
 

@@ -87,7 +87,8 @@ export function listQuery(filter: QueueFilter) {
   return { ...rest, status: statusesOf(filter), limit: QUEUE_PAGE };
 }
 
-function listParams(filter: QueueFilter, cursor: string | null): URLSearchParams {
+/** A queue's filter as the native API takes it. */
+export function listParams(filter: QueueFilter, cursor: string | null = null): URLSearchParams {
   const asked = Object.entries(listQuery(filter)).map(([name, value]) => [name, value?.toString()]);
 
   return params({ ...Object.fromEntries(asked), cursor });

@@ -33,6 +33,19 @@ describe("a local folder", () => {
     await expect(storage.delete("uploads/a")).resolves.toBeUndefined();
   });
 
+  it("keeps a content that comes in pieces, or nothing of it", async () => {
+    const pieces = async function* (isBroken: boolean) {
+      yield Buffer.from("one ");
+      if (isBroken) throw new Error("The source is gone");
+      yield Buffer.from("two");
+    };
+
+    expect(await storage.putStream("exports/a", pieces(false), "text/csv")).toBe(7);
+    expect(await text("exports/a")).toEqual({ bytes: 7, text: "one two" });
+    await expect(storage.putStream("exports/b", pieces(true), "text/csv")).rejects.toThrow("The source is gone");
+    expect(await text("exports/b")).toBeNull();
+  });
+
   it("keeps files for the desk's own user alone", async () => {
     await storage.put("uploads/b", Buffer.from("x"), "text/plain");
 

@@ -14,20 +14,26 @@ export function localFolder(root: string): Storage {
     return join(root, key);
   };
 
+  const write = async (key: string, content: Uint8Array | AsyncIterable<Uint8Array>) => {
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(`${path}.part`, "w", 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(`${path}.part`, path);
+    await syncFolder(dirname(path));
+
+    return path;
+  };
+
   return {
-    async put(key, content) {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(`${path}.part`, "w", 0o600);
-      try {
-        await file.writeFile(content);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(`${path}.part`, path);
-      await syncFolder(dirname(path));
-    },
+    put: async (key, content) => void (await write(key, content)),
+
+    putStream: async (key, content) => (await stat(await write(key, content))).size,
 
     async get(key, range) {
       const path = pathOf(key);
@@ -44,6 +50,8 @@ export function localFolder(root: string): Storage {
     },
 
     putAddress: async () => null,
+
+    getAddress: async () => null,
   };
 }
 

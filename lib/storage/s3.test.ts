@@ -52,6 +52,21 @@ const read = async (key: string, range?: { start: number; end: number }) => {
 };
 
 describe("a bucket", () => {
+  it("keeps a content of several parts that comes in pieces, and gives an address to download it", async () => {
+    const piece = Buffer.alloc(1024 * 1024, "x");
+    const pieces = async function* () {
+      for (let index = 0; index < 12; index++) yield piece;
+    };
+    expect(await storage.putStream("exports/large", pieces(), "text/csv")).toBe(12 * piece.length);
+    const stored = await storage.get("exports/large");
+    expect(stored?.bytes).toBe(12 * piece.length);
+    await stored?.stream.cancel();
+
+    const address = await storage.getAddress("exports/large", { filename: "tickets.csv", seconds: 60 });
+    const answer = await fetch(address ?? "", { headers: { range: "bytes=0-9" } });
+    expect(await answer.text()).toBe("xxxxxxxxxx");
+  });
+
   it("gives back what was put there, replaces it and forgets it", async () => {
     await storage.put("uploads/a", bytes("one"), "text/plain");
     expect(await read("uploads/a")).toEqual({ bytes: 3, text: "one" });

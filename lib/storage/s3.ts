@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -6,7 +7,9 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { contentDisposition } from "@/lib/http/content-disposition";
 import type { ByteRange, Storage } from "./storage";
 
 export type S3Options = {
@@ -29,6 +32,24 @@ export function s3Bucket({ bucket, ...options }: S3Options): Storage {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: content, ContentType: mime }));
     },
 
+    async putStream(key, content, mime) {
+      let bytes = 0;
+      const counted = Readable.from(
+        (async function* () {
+          for await (const piece of content) {
+            bytes += piece.byteLength;
+            yield piece;
+          }
+        })(),
+        { objectMode: false },
+      );
+      // One part in memory at a time, whatever the length.
+      const params = { Bucket: bucket, Key: key, Body: counted, ContentType: mime };
+      await new Upload({ client, params, queueSize: 1 }).done();
+
+      return bytes;
+    },
+
     async get(key, range) {
       const asked = new GetObjectCommand({ Bucket: bucket, Key: key, ...(range && { Range: rangeHeader(range) }) });
       const found = await client.send(asked).catch((error: unknown) => {
@@ -43,6 +64,16 @@ export function s3Bucket({ bucket, ...options }: S3Options): Storage {
 
     async delete(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+
+    getAddress(key, { filename, seconds }) {
+      const asked = {
+        Bucket: bucket,
+        Key: key,
+        ResponseContentDisposition: contentDisposition("attachment", filename),
+      };
+
+      return getSignedUrl(client, new GetObjectCommand(asked), { expiresIn: seconds });
     },
 
     putAddress(key, { bytes, mime, seconds }) {

@@ -8,6 +8,11 @@ export type ByteRange = { start: number; end: number };
 export type Storage = {
   /** Keeps `content`; when it resolves, the content survives a crash. Putting a key again replaces its content. */
   put: (key: string, content: Uint8Array, mime: string) => Promise<void>;
+  /**
+   * Keeps a content of any length, a piece at a time. It is not scanned: for what we write ourselves.
+   * @returns how long it was
+   */
+  putStream: (key: string, content: AsyncIterable<Uint8Array>, mime: string) => Promise<number>;
   /** The content or a part of it that lies within, or null when the key is unknown. */
   get: (key: string, range?: ByteRange) => Promise<StoredContent | null>;
   /** Forgets the key; an unknown one is no error. */
@@ -17,4 +22,8 @@ export type Storage = {
    * Null where there is none, because the storage has no address of its own.
    */
   putAddress: (key: string, upload: { bytes: number; mime: string | null; seconds: number }) => Promise<string | null>;
+  /**
+   * An address where whoever has it may download the content, under this name, for the next `seconds`. Null as above.
+   */
+  getAddress: (key: string, download: { filename: string; seconds: number }) => Promise<string | null>;
 };

@@ -50,7 +50,16 @@ export function memoryStorage(): Storage {
       return part ? { bytes: content.byteLength, stream: new Blob([Buffer.from(part)]).stream() } : null;
     },
     delete: async (key) => void contents.delete(key),
+    putStream: async (key, content) => {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of content) pieces.push(piece);
+      const whole = Buffer.concat(pieces);
+      contents.set(key, whole);
+
+      return whole.byteLength;
+    },
     putAddress: async () => null,
+    getAddress: async () => null,
   };
 }
 

@@ -64,6 +64,18 @@ export type Comment = {
   createdAt: string;
 };
 
+export type Export = {
+  id: string;
+  state: "waiting" | "running" | "done" | "failed";
+  /** How many tickets it will hold; null until they are counted */
+  total: number | null;
+  /** How many it holds so far */
+  rows: number;
+  /** Where to download it, good for 15 minutes; null while it is not done */
+  url: string | null;
+  createdAt: string;
+};
+
 export type File = {
   id: string;
   filename: string;
@@ -1313,6 +1325,113 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+  };
+  "/api/desk/exports": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Export the tickets of a view as CSV
+     *
+     * Takes the filters of `GET /api/desk/tickets` in the query. Up to 1,000 tickets are ready at once; for more, ask again until `state` is `done`. Deleted after a day.
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    post: {
+      parameters: { path?: never; query?: {
+          status?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+          stage?: ("RECEIVED" | "ISSUE_CREATED" | "FIX_IN_PROGRESS" | "PR_OPEN" | "CHANGES_REQUESTED" | "MERGED" | "DEPLOYED" | "CLOSED")[];
+          priority?: ("low" | "medium" | "high" | "urgent")[];
+          /** me, none, or a person's id or e-mail address */
+          assignee?: string;
+          /** A person's id or e-mail address */
+          requester?: string;
+          /** Id or slug */
+          team?: string;
+          /** Id or slug */
+          product?: string;
+          tag?: string;
+          /** Words, "phrases", -without, or; or a ticket's number */
+          search?: string;
+          /** Unresolved and near a target, or past one; agents only */
+          sla?: "near" | "breached";
+          createdFrom?: string;
+          createdTo?: string;
+          sort?: "newest" | "oldest" | "updated" | "priority" | "sla";
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: Headers; content: { "application/json": Export } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/exports/{exportId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * See how far an export has come
+     *
+     * API keys need the scope `tickets:read`.
+     */
+    get: {
+      parameters: { path: {
+          exportId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": Export } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/exports/{exportId}/file": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Download an export
+     *
+     * By the address that the export gave, which is the permission.
+     */
+    get: {
+      parameters: { path: {
+          exportId: string;
+        }; query: {
+          expires: string;
+          signature: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content?: never };
+        206: { headers: Headers; content?: never };
+        304: { headers: Headers; content?: never };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
   };
   "/api/desk/tickets/{ticketId}/ratings": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };

@@ -16,7 +16,9 @@ function memoryStorage(failAt = Number.POSITIVE_INFINITY) {
     },
     get: async () => null,
     delete: async (key) => void contents.delete(key),
+    putStream: async () => 0,
     putAddress: async () => null,
+    getAddress: async () => null,
   };
 
   return { storage, contents };

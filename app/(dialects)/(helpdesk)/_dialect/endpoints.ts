@@ -8,6 +8,7 @@ import {
 import { addCommentEndpoint, listCommentsEndpoint } from "./endpoints/comments";
 import { rateEndpoint, ratingPageEndpoint } from "./endpoints/csat";
 import { eventsEndpoint } from "./endpoints/events";
+import { exportEndpoint, getExportEndpoint } from "./endpoints/exports";
 import { addRequesterEndpoint, getRequesterEndpoint, updateRequesterEndpoint } from "./endpoints/requesters";
 import { getMeEndpoint, loginEndpoint, logoutEndpoint } from "./endpoints/session";
 import {
@@ -44,5 +45,7 @@ export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
   removeWatcherEndpoint,
   ratingPageEndpoint,
   rateEndpoint,
+  exportEndpoint,
+  getExportEndpoint,
   eventsEndpoint,
 ];

@@ -9,6 +9,7 @@ import { DeskHeader } from "../../_components/desk-header";
 import { type Density, rememberDensity } from "./density";
 import { titleOf } from "./describe-filter";
 import { DisplayMenu } from "./display-menu";
+import { ExportButton } from "./export-button";
 import { FilterChips } from "./filter-chips";
 import { FilterForm } from "./filter-form";
 import { FilterMenu } from "./filter-menu";
@@ -38,6 +39,7 @@ export function Queue({ density: initial }: { density: Density }) {
         <div className="flex items-center gap-1.5 max-sm:w-full max-sm:pb-2">
           <FilterMenu filter={filter} names={names} />
           <SearchField filter={filter} />
+          <ExportButton filter={filter} />
           <DisplayMenu filter={filter} density={density} onDensityChange={chooseDensity} />
         </div>
       </DeskHeader>

@@ -3,6 +3,7 @@ import { updateTicketsEndpoint } from "./bulk";
 import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "./conversation";
 import { getDeliveryEndpoint, listDeliveriesEndpoint, sendAgainEndpoint, sendTestEventEndpoint } from "./deliveries";
 import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
+import { downloadExportEndpoint, getExportEndpoint, requestExportEndpoint } from "./exports";
 import {
   checkAccessEndpoint,
   draftIssueEndpoint,
@@ -71,6 +72,9 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   listWatchersEndpoint,
   addWatcherEndpoint,
   removeWatcherEndpoint,
+  requestExportEndpoint,
+  getExportEndpoint,
+  downloadExportEndpoint,
   listRatingsEndpoint,
   rateEndpoint,
   trackEndpoint,

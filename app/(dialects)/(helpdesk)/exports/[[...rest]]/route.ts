@@ -1,0 +1,3 @@
+import { helpdesk } from "#helpdesk";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = helpdesk.unknownPath();

@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { requestExportEndpoint } from "@/app/api/desk/_dialect/endpoints/exports";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(requestExportEndpoint);
