@@ -59,6 +59,14 @@ export async function builtDesk(defaults: Settings = {}) {
 
       return { ...launched, url };
     },
+    /** With ROLE=worker: a process without an address. */
+    startWorkers: async (settings: Settings = {}): Promise<Launched> => {
+      const launched = launch(settings);
+      const areReady = () => launched.output().includes("workers are ready") || isOver(launched);
+      await vi.waitUntil(areReady, { timeout: STARTS_WITHIN_MS });
+
+      return launched;
+    },
     /** The command line beside it. @returns what it printed */
     command: async (...args: string[]) => {
       const env = environment({});
