@@ -9,6 +9,7 @@ import { addCommentEndpoint, listCommentsEndpoint } from "./endpoints/comments";
 import { rateEndpoint, ratingPageEndpoint } from "./endpoints/csat";
 import { eventsEndpoint } from "./endpoints/events";
 import { exportEndpoint, getExportEndpoint } from "./endpoints/exports";
+import { resolutionMetricsEndpoint, slaMetricsEndpoint, ticketMetricsEndpoint } from "./endpoints/metrics";
 import { addRequesterEndpoint, getRequesterEndpoint, updateRequesterEndpoint } from "./endpoints/requesters";
 import { getMeEndpoint, loginEndpoint, logoutEndpoint } from "./endpoints/session";
 import {
@@ -47,5 +48,8 @@ export const HELPDESK_ENDPOINTS: readonly Endpoint[] = [
   rateEndpoint,
   exportEndpoint,
   getExportEndpoint,
+  slaMetricsEndpoint,
+  resolutionMetricsEndpoint,
+  ticketMetricsEndpoint,
   eventsEndpoint,
 ];
