@@ -14,11 +14,13 @@ export function clientWords(locale: Locale): ClientWords {
   const known = compiled.get(locale);
   if (known) return known;
 
-  const words = Object.fromEntries(
+  const made = Object.fromEntries(
     Object.entries(MESSAGES[locale].client).flatMap(([namespace, messages]) =>
       Object.entries(messages).map(([key, message]) => [`${namespace}.${key}`, compile(message)]),
     ),
   );
+  // React hands only plain objects to the browser, and the compiler makes some without a prototype.
+  const words: ClientWords = JSON.parse(JSON.stringify(made));
   compiled.set(locale, words);
 
   return words;

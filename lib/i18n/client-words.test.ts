@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { clientWords } from "./client-words";
+import { LOCALES } from "./locales";
+
+it.each(LOCALES)("hands the browser plain objects only (%s)", (locale) => {
+  const objects = objectsIn(clientWords(locale));
+
+  expect(objects.length).toBeGreaterThan(1);
+  for (const object of objects) expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(object));
+});
+
+function objectsIn(value: unknown): object[] {
+  return typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
+}
