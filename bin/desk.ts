@@ -17,6 +17,7 @@ import { ROLES, type Role } from "@/lib/domain/people/vocabulary";
 import { createProduct } from "@/lib/domain/products/create";
 import { createTeam } from "@/lib/domain/teams/create";
 import { env } from "@/lib/env";
+import { writeExport } from "@/lib/export/write";
 import { storage } from "@/lib/storage";
 import { anId, oneOf, severalOf } from "./desk/choices";
 
@@ -114,6 +115,12 @@ team
   .option("--members <emails>", "comma-separated", (value) => value.split(","))
   .action((options) => print((ctx) => createTeam(ctx, options)));
 
+program
+  .command("export")
+  .description("writes tickets and people as newline-delimited JSON while the desk runs")
+  .requiredOption("--to <file>", "a new file")
+  .option("--email <email>", "only what is known of this person")
+  .action(({ to, email }) => printPlain((databaseUrl) => writeExport(databaseUrl, resolve(to), email)));
 program
   .command("erase-person")
   .description("takes everything that identifies a person out of the desk, for good")
