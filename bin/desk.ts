@@ -11,8 +11,12 @@ import { revokeApiKey } from "@/lib/domain/api-keys/revoke";
 import { KEY_PREFIXES, SCOPES, type Scope } from "@/lib/domain/api-keys/vocabulary";
 import { type DomainContext, MODES, type Mode } from "@/lib/domain/context";
 import { createPerson } from "@/lib/domain/people/create";
+import { disablePerson, enablePerson } from "@/lib/domain/people/disable";
 import { ensureFirstAdmin } from "@/lib/domain/people/ensure-first-admin";
 import { erasePerson } from "@/lib/domain/people/erase";
+import { listStaff } from "@/lib/domain/people/list";
+import { setPassword } from "@/lib/domain/people/set-password";
+import { setRoles } from "@/lib/domain/people/set-roles";
 import { ROLES, type Role } from "@/lib/domain/people/vocabulary";
 import { createProduct } from "@/lib/domain/products/create";
 import { createTeam } from "@/lib/domain/teams/create";
@@ -88,6 +92,29 @@ user
       return { id, email };
     }),
   );
+
+user
+  .command("list")
+  .description("everybody who works here")
+  .action(() => print(listStaff));
+user
+  .command("disable")
+  .requiredOption("--email <email>")
+  .action(({ email }) => print((ctx) => disablePerson(ctx, email)));
+user
+  .command("enable")
+  .requiredOption("--email <email>")
+  .action(({ email }) => print((ctx) => enablePerson(ctx, email)));
+user
+  .command("set-password")
+  .requiredOption("--email <email>")
+  .requiredOption("--password <password>")
+  .action(({ email, password }) => print((ctx) => setPassword(ctx, email, { password })));
+user
+  .command("set-roles")
+  .requiredOption("--email <email>")
+  .requiredOption("--roles <roles>", `comma-separated: ${ROLES.join(", ")}`, severalOf<Role>(ROLES))
+  .action(({ email, roles }) => print((ctx) => setRoles(ctx, email, { roles })));
 
 const product = program.command("product").description("products that customers report about");
 product

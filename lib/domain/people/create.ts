@@ -12,13 +12,14 @@ import { PERSON_COLUMNS, type Person } from "./person";
 import { ROLES } from "./vocabulary";
 
 export const PASSWORD_MIN = 8;
+export const PASSWORD_MAX = 200;
 
 export const CreatePersonInput = z.object({
   email: EmailAddress,
   name: line(200),
   roles: z.array(z.enum(ROLES)).default([]),
   /** Left out: the person cannot sign in with a password. */
-  password: z.string().min(PASSWORD_MIN).max(200).optional(),
+  password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX).optional(),
 });
 export type CreatePersonInput = z.input<typeof CreatePersonInput>;
 

@@ -1,8 +1,10 @@
 import type { DomainContext } from "../context";
 import { authorize } from "../policy";
 import { PERSON_COLUMNS, type Person } from "./person";
+import { ROLES } from "./vocabulary";
 
 const SUGGESTIONS = 20;
+const STAFF_MAX = 2_000;
 
 /** Everybody who works here and may be given a ticket, by name; at most 500. */
 export async function listAgents(ctx: DomainContext): Promise<Person[]> {
@@ -13,6 +15,18 @@ export async function listAgents(ctx: DomainContext): Promise<Person[]> {
     select: PERSON_COLUMNS,
     orderBy: [{ name: "asc" }, { email: "asc" }],
     take: 500,
+  });
+}
+
+/** Everybody who works here, those who are disabled too, by address; at most 2,000. For those who manage them. */
+export async function listStaff(ctx: DomainContext): Promise<Person[]> {
+  authorize(ctx, "person.manage");
+
+  return ctx.db.user.findMany({
+    where: { roles: { hasSome: [...ROLES] } },
+    select: PERSON_COLUMNS,
+    orderBy: { email: "asc" },
+    take: STAFF_MAX,
   });
 }
 
