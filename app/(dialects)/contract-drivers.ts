@@ -1,4 +1,5 @@
 import { nativeDriver } from "@/app/api/desk/contract-driver";
+import { mcpDriver } from "@/app/mcp/contract-driver";
 import type { Mode } from "@/lib/domain/context";
 import { getTicket } from "@/lib/domain/tickets/get";
 import { listTickets } from "@/lib/domain/tickets/list";
@@ -20,6 +21,7 @@ export const DRIVERS: readonly DialectDriver[] = [
   turadeskDriver,
   aurionDriver,
   nativeDriver,
+  mcpDriver,
 ];
 
 /** Every dialect with every other, and with itself. */

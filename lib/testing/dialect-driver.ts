@@ -58,7 +58,7 @@ export type DialectDriver = {
   /** Ids that nobody has. */
   unknownIds: readonly string[];
   /** What is no id, and how the dialect refuses it. */
-  malformedIds: { ids: readonly string[]; status: 404 | 422 };
+  malformedIds: { ids: readonly string[]; status: 400 | 404 | 422 };
   /** The fields that a new ticket may have beside its text and its requester. */
   makes: readonly ("product" | "priority" | "tags" | "metadata")[];
   /** Whether "new" is a word of its own. Default: it is told as "open". */
