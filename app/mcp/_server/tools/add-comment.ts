@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WireComment } from "@/app/api/desk/_dialect/schemas";
 import { toWireComment } from "@/app/api/desk/_dialect/serializers";
 import { addComment } from "@/lib/domain/comments/add";
+import { authorize } from "@/lib/domain/policy";
 import { getTicket } from "@/lib/domain/tickets/get";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
@@ -24,6 +25,7 @@ export const addCommentTool = defineTool({
   }),
   output: WireComment,
   call: async (ctx, { ticketId, body, internal, status }) => {
+    authorize(ctx, "ticket.reply");
     const ticket = await getTicket(ctx, requireTicketKey(ticketId));
     const comment = await addComment(ctx, ticket, { body, internal, status });
 
