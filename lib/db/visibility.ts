@@ -1,4 +1,4 @@
-import type { DomainContext } from "@/lib/domain/context";
+import { actingUserId, type DomainContext } from "@/lib/domain/context";
 import { isAgent } from "@/lib/domain/policy";
 import { Prisma } from "./generated/client";
 
@@ -39,6 +39,13 @@ export function visibleFiles({ actor }: Viewer) {
 /** Webhooks: a program knows those of its mode, an administrator all. A condition for Prisma's `where`. */
 export function visibleWebhooks({ actor, mode }: Viewer): { mode?: Viewer["mode"] } {
   return actor.kind === "apiKey" ? { mode } : {};
+}
+
+/** Saved views: one's own and those that are shared. A condition for Prisma's `where`. */
+export function visibleViews({ actor }: Viewer) {
+  const ownerId = actingUserId(actor);
+
+  return { OR: [{ shared: true }, ...(ownerId ? [{ ownerId }] : [])] };
 }
 
 /** The full text that the actor may search, of `search`, an alias of `ticket_search`. */

@@ -30,6 +30,8 @@ const TABLE: Record<Action, string> = {
   "ticket.export": "s A M a - - - tickets:read",
   "report.read": "s A M a - - - stats:read",
   "ticket.watch": "s A M a - - - tickets:write",
+  "view.manage": "s A M a - - - -",
+  "view.share": "s A M - - - - -",
   "ticket.reply": "s A M a r c - tickets:write",
   "ticket.rate": "s A M a r c - -",
   "ticket.note": "s A M a - - - tickets:write",

@@ -52,6 +52,8 @@ export const POLICY = {
   "ticket.export": { description: "Export tickets as a table", people: AGENTS, scope: "tickets:read" },
   "report.read": { description: "See reports", people: AGENTS, scope: "stats:read" },
   "ticket.watch": { description: "Choose who watches a ticket", people: AGENTS, scope: "tickets:write" },
+  "view.manage": { description: "Keep views of the queue for oneself", people: AGENTS },
+  "view.share": { description: "Share views of the queue with everybody who works here", people: LEADS },
   "ticket.reply": {
     description: "Answer in a ticket's conversation",
     people: "everybody",

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { WirePerson, WireProduct, WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
+import type { WireView } from "@/app/api/desk/_dialect/views";
 import { deskApi } from "./desk-api";
 
 export type DeskPerson = z.output<typeof WirePerson>;
@@ -13,6 +14,7 @@ export const deskKeys = {
   agents: ["agents"] as const,
   teams: ["teams"] as const,
   products: ["products"] as const,
+  views: ["views"] as const,
 };
 
 export const deskQueries = {
@@ -36,6 +38,14 @@ export const deskQueries = {
     queryOptions({
       queryKey: deskKeys.products,
       queryFn: async ({ signal }) => (await deskApi<{ products: WireProduct[] }>("/products", { signal })).products,
+      staleTime: FRESH_MS,
+    }),
+
+  /** One's own saved views, then the shared ones. */
+  views: () =>
+    queryOptions({
+      queryKey: deskKeys.views,
+      queryFn: async ({ signal }) => (await deskApi<{ views: WireView[] }>("/views", { signal })).views,
       staleTime: FRESH_MS,
     }),
 };

@@ -1,11 +1,13 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { toWireView } from "@/app/api/desk/_dialect/views";
 import { readTheme } from "@/components/shell/read-theme";
 import { getContext } from "@/lib/auth/session";
 import type { DomainContext } from "@/lib/domain/context";
 import { isAgent } from "@/lib/domain/policy";
 import { countByStatus } from "@/lib/domain/tickets/count";
+import { listViews } from "@/lib/domain/views/list";
 import { deskQueries } from "@/lib/queries/desk";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { ticketQueries } from "@/lib/queries/tickets";
@@ -57,10 +59,18 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 async function frameData(ctx: DomainContext) {
   const client = makeQueryClient();
-  const [counts, { products, teams, agents }] = await Promise.all([countByStatus(ctx), readNames()]);
+  const [counts, { products, teams, agents }, views] = await Promise.all([
+    countByStatus(ctx),
+    readNames(),
+    listViews(ctx),
+  ]);
   client.setQueryData(ticketQueries.counts().queryKey, counts);
   client.setQueryData(deskQueries.products().queryKey, products);
   client.setQueryData(deskQueries.teams().queryKey, teams);
+  client.setQueryData(
+    deskQueries.views().queryKey,
+    views.map((view) => toWireView(ctx, view)),
+  );
   client.setQueryData(deskQueries.agents().queryKey, agents);
 
   return dehydrate(client);

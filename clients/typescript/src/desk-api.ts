@@ -287,6 +287,14 @@ export type NewTicket = {
   }[];
 };
 
+export type NewView = {
+  name: string;
+  /** The query of the queue's address: `assignee=me&sort=priority` */
+  query: string;
+  /** Everybody who works here sees it; managers and administrators change it */
+  shared?: boolean;
+};
+
 export type NewWatcher = {
   /** A person's id or e-mail address */
   user: string;
@@ -435,6 +443,18 @@ export type Reply = {
   files: File[];
   /** RFC 3339 in UTC */
   createdAt: string;
+};
+
+export type SavedView = {
+  id: string;
+  name: string;
+  /** The query of the queue's address: `assignee=me&sort=priority` */
+  query: string;
+  /** Everybody who works here sees it; managers and administrators change it */
+  shared: boolean;
+  /** Views come in this order, one's own before the shared ones */
+  position: number;
+  isOwn: boolean;
 };
 
 export type Sla = {
@@ -675,6 +695,15 @@ export type Tracking = {
   updatedAt: string;
   /** For the ticket's own people; null for everybody else */
   conversation: Reply[] | null;
+};
+
+export type ViewChanges = {
+  name?: string;
+  /** The query of the queue's address: `assignee=me&sort=priority` */
+  query?: string;
+  /** Everybody who works here sees it; managers and administrators change it */
+  shared?: boolean;
+  position?: number;
 };
 
 export type Webhook = {
@@ -1233,6 +1262,114 @@ export type paths = {
     put?: never;
     patch?: never;
     delete?: never;
+  };
+  "/api/desk/views": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List one's own and the shared views of the queue
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          views: SavedView[];
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Keep a view of the queue
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewView } };
+      responses: {
+        201: { headers: Headers; content: { "application/json": SavedView } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/views/{viewId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    /**
+     * Rename, move, share or change a view
+     *
+     * Not for API keys.
+     */
+    patch: {
+      parameters: { path: {
+          viewId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": ViewChanges } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": SavedView } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    /**
+     * Delete a view
+     *
+     * Not for API keys.
+     */
+    delete: {
+      parameters: { path: {
+          viewId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
   };
   "/api/desk/tickets/{ticketId}/watchers": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };

@@ -19,13 +19,16 @@ type SidebarViewProps = {
   /** Undefined until it is known. */
   count?: number;
   isCapped?: boolean;
+  /** The order is part of the view. */
+  isOrdered?: boolean;
   children: string;
 };
 
 /** A view of the queue; the current one whatever order it is in. */
-export function SidebarView({ icon: Icon, filter, count, isCapped, children }: SidebarViewProps) {
+export function SidebarView({ icon: Icon, filter, count, isCapped, isOrdered, children }: SidebarViewProps) {
   const isInQueue = usePathname() === "/desk";
-  const { sort: _sort, ...shown } = parseQueueFilter(useSearchParams());
+  const { sort, ...facets } = parseQueueFilter(useSearchParams());
+  const shown = isOrdered ? { ...facets, sort } : facets;
   const isCurrent = isInQueue && queueHref(shown) === queueHref(filter);
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Layers, Package, Search, Settings, Users } from "lucide-react";
+import { Bookmark, BookmarkCheck, Layers, Package, Search, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { LogoMark } from "@/components/shell/logo";
@@ -14,6 +14,7 @@ import { ticketQueries } from "@/lib/queries/tickets";
 import { settingsFor } from "../settings/_components/sections";
 import { useViewer } from "./desk-provider";
 import { useFrame } from "./frame-context";
+import { filterOf } from "./saved-views";
 import { SidebarLink, SidebarView } from "./sidebar-link";
 import { UserMenu } from "./user-menu";
 import { VIEWS } from "./views";
@@ -23,6 +24,7 @@ export function Sidebar({ theme }: { theme: Theme }) {
   const { data: counts } = useQuery(ticketQueries.counts());
   const { data: products = [] } = useQuery(deskQueries.products());
   const { data: teams = [] } = useQuery(deskQueries.teams());
+  const { data: savedViews = [] } = useQuery(deskQueries.views());
   const viewer = useViewer();
   const hasSettings = settingsFor(viewer).length > 0;
 
@@ -50,6 +52,20 @@ export function Sidebar({ theme }: { theme: Theme }) {
             </SidebarView>
           ))}
         </Section>
+        {savedViews.length > 0 ? (
+          <Section label="Saved views">
+            {savedViews.map((view) => (
+              <SidebarView
+                key={view.id}
+                icon={view.shared ? BookmarkCheck : Bookmark}
+                filter={filterOf(view)}
+                isOrdered
+              >
+                {view.name}
+              </SidebarView>
+            ))}
+          </Section>
+        ) : null}
         <Section label="Status">
           {TICKET_STATUSES.map((status) => (
             <SidebarView

@@ -30,7 +30,7 @@ export function BulkRefusals({ result: { asked, refused }, onForget, onSelectThe
         <ul className="mt-0.5 flex max-h-40 flex-col gap-1 overflow-y-auto">
           {byReason.map(([reason, some]) => (
             <li key={reason} className="text-ink-muted">
-              {reason} <Named refused={some} />
+              {reason.replace(/\.$/, "")}: <Named refused={some} />
             </li>
           ))}
         </ul>
@@ -53,7 +53,12 @@ function Named({ refused }: { refused: readonly Refused[] }) {
       {refused.slice(0, NAMED).map(({ ticket: { id, publicId, subject } }, index) => (
         <span key={id}>
           {index > 0 ? ", " : null}
-          <Link href={`/desk/tickets/${publicId}`} prefetch={false} title={subject} className="text-ink underline">
+          <Link
+            href={`/desk/tickets/${publicId}`}
+            prefetch={false}
+            title={subject}
+            className="whitespace-nowrap text-ink underline"
+          >
             {publicId}
           </Link>
         </span>

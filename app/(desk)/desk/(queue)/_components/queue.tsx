@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from "react";
 import { deskQueries } from "@/lib/queries/desk";
 import { parseQueueFilter } from "@/lib/queries/queue-filter";
 import { DeskHeader } from "../../_components/desk-header";
+import { savedViewOf } from "../../_components/saved-views";
 import { type Density, rememberDensity } from "./density";
 import { titleOf } from "./describe-filter";
 import { DisplayMenu } from "./display-menu";
@@ -15,6 +16,7 @@ import { FilterForm } from "./filter-form";
 import { FilterMenu } from "./filter-menu";
 import { SearchField } from "./search-field";
 import { TicketList } from "./ticket-list";
+import { ViewMenu } from "./view-menu";
 
 /** The queue: what the address says, as a list that stays true. */
 export function Queue({ density: initial }: { density: Density }) {
@@ -22,7 +24,8 @@ export function Queue({ density: initial }: { density: Density }) {
   const params = useSearchParams();
   const filter = useMemo(() => parseQueueFilter(params), [params]);
   const names = useNames();
-  const title = titleOf(filter, names);
+  const { data: views = [] } = useQuery(deskQueries.views());
+  const title = savedViewOf(views, filter)?.name ?? titleOf(filter, names);
 
   useEffect(() => {
     document.title = `${title} · Glassdesk`;
@@ -39,6 +42,7 @@ export function Queue({ density: initial }: { density: Density }) {
         <div className="flex items-center gap-1.5 max-sm:w-full max-sm:pb-2">
           <FilterMenu filter={filter} names={names} />
           <SearchField filter={filter} />
+          <ViewMenu filter={filter} title={title} />
           <ExportButton filter={filter} />
           <DisplayMenu filter={filter} density={density} onDensityChange={chooseDensity} />
         </div>

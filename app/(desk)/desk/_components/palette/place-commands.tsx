@@ -1,12 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Layers, type LucideIcon, Package, Users } from "lucide-react";
+import { Bookmark, Layers, type LucideIcon, Package, Users } from "lucide-react";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
 import { CommandGroup, CommandItem } from "@/components/ui/command";
 import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { deskQueries } from "@/lib/queries/desk";
 import { type QueueFilter, queueHref } from "@/lib/queries/queue-filter";
+import { filterOf } from "../saved-views";
 import { useGoToQueue } from "../use-go-to-queue";
 import { matches } from "./matches";
 
@@ -16,9 +17,11 @@ type Place = { key: string; label: string; icon: LucideIcon; filter: Partial<Que
 export function PlaceCommands({ query, andClose }: { query: string; andClose: (act: () => void) => () => void }) {
   const { data: products = [] } = useQuery(deskQueries.products());
   const { data: teams = [] } = useQuery(deskQueries.teams());
+  const { data: savedViews = [] } = useQuery(deskQueries.views());
   const goToQueue = useGoToQueue();
 
   const all: Place[] = [
+    ...savedViews.map((view) => ({ key: `v-${view.id}`, label: view.name, icon: Bookmark, filter: filterOf(view) })),
     ...TICKET_STATUSES.map((status) => {
       const { label, icon } = STATUS_LOOKS[status];
 

@@ -43,6 +43,7 @@ import {
 } from "./tickets";
 import { replyEndpoint, trackEndpoint } from "./tracking";
 import { uploadEndpoint } from "./uploads";
+import { createViewEndpoint, deleteViewEndpoint, listViewsEndpoint, updateViewEndpoint } from "./views";
 import { addWatcherEndpoint, listWatchersEndpoint, removeWatcherEndpoint } from "./watchers";
 import {
   createWebhookEndpoint,
@@ -69,6 +70,10 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   draftIssueEndpoint,
   requestIssueEndpoint,
   searchIssuesEndpoint,
+  listViewsEndpoint,
+  createViewEndpoint,
+  updateViewEndpoint,
+  deleteViewEndpoint,
   listWatchersEndpoint,
   addWatcherEndpoint,
   removeWatcherEndpoint,
