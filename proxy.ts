@@ -54,6 +54,7 @@ export const config = {
     "/desk/:path*",
     "/docs/:path*",
     "/mail/preferences/:path*",
+    "/mail/follow/:path*",
     "/dev/:path*",
   ],
 };

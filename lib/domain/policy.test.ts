@@ -23,6 +23,7 @@ const COLUMNS = [system, person("admin"), person("manager"), person("agent"), pe
 const TABLE: Record<Action, string> = {
   "ticket.create": "s A M a r - x tickets:write",
   "ticket.track": "s A M a r c x tickets:read",
+  "ticket.follow": "s A M a r c x tickets:write",
   "ticket.read": "s A M a r c - tickets:read",
   "ticket.readNotes": "s A M a - - - tickets:read",
   "ticket.count": "s A M a - - - stats:read",

@@ -32,6 +32,13 @@ export const POLICY = {
     customer: true,
     anonymous: true,
   },
+  "ticket.follow": {
+    description: "Have news of a ticket's stages sent to an address that confirms it",
+    people: "everybody",
+    scope: "tickets:write",
+    customer: true,
+    anonymous: true,
+  },
   "ticket.read": {
     description: "Read a ticket and its conversation",
     people: "everybody",

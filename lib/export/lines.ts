@@ -14,6 +14,8 @@ const LINES = {
              'roles', u.roles, 'disabledAt', u.disabled_at, 'createdAt', u.created_at,
              'watches', (SELECT coalesce(json_agg(w.ticket_id ORDER BY w.ticket_id), '[]') FROM ticket_watcher w
                           WHERE w.user_id = u.id),
+             'follows', (SELECT coalesce(json_agg(f.ticket_id ORDER BY f.ticket_id), '[]') FROM ticket_follower f
+                          WHERE f.address = u.email),
              'mailOptOuts', (SELECT coalesce(json_agg(o.scope ORDER BY o.scope), '[]') FROM mail_opt_out o
                               WHERE o.address = u.email))::text AS line
       FROM "user" u WHERE u.id > $1 AND ($3::uuid IS NULL OR u.id = $3 OR u.email = $4) ORDER BY u.id LIMIT $2`,

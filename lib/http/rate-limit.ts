@@ -40,6 +40,15 @@ export async function limitAddress(address: string): Promise<void> {
   await limiters().public?.consume(address);
 }
 
+/**
+ * For what has a mail sent to any address that is typed: our limits may be off, but strangers' mailboxes are not ours.
+ * @throws RateLimited after 20 within an hour from one address
+ */
+export async function limitMailRequest(address: string): Promise<void> {
+  const limit = { policy: "mail-requests", points: 20, seconds: 3600 };
+  await processWide("mail-request-limiter", () => new Limiter(limit)).consume(address);
+}
+
 /** A creation that only shows when the request is read: one tool of many behind one address. */
 export async function limitCreation(actor: Actor): Promise<void> {
   if (actor.kind === "apiKey") await limitKey(actor.keyId, "creates", limiters().creates, {});

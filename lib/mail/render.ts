@@ -2,7 +2,7 @@ import type { Letter } from "@/lib/domain/mail/letter";
 import { html } from "@/lib/html";
 import { frame } from "./frame";
 import { markdownToHtml } from "./markdown";
-import { adviceOf, buttonOf, headlineOf, newsOf, subjectOf } from "./words";
+import { adviceOf, buttonOf, footnoteOf, headlineOf, stepNews, subjectOf } from "./words";
 
 export type RenderOptions = {
   absoluteUrl: (path: string) => string;
@@ -18,20 +18,19 @@ export function render(letter: Letter, options: RenderOptions): Rendered {
 }
 
 function renderText(letter: Letter, { absoluteUrl, mayReply }: RenderOptions): string {
-  const { publicId, subject } = letter.ticket;
   const rating = letter.paths.rating;
   const paragraphs = [
-    `${letter.product ? `${letter.product.name} · ` : ""}${publicId} · ${subject}`,
+    `${letter.product ? `${letter.product.name} · ` : ""}${ticketLine(letter)}`,
     headlineOf(letter),
     earlierSteps(letter)
-      .map((step) => `- ${newsOf(step)}`)
+      .map((step) => `- ${stepNews(letter, step)}`)
       .join("\n"),
     quotedText(letter),
     filesLine(letter),
     `${buttonOf(letter)}:\n${absoluteUrl(letter.paths.ticket)}`,
     rating && `How did we do?\n${absoluteUrl(rating)}`,
     adviceOf(letter, mayReply),
-    `-- \n${footnote(letter)}\nNo more mail about this ticket: ${absoluteUrl(letter.paths.unsubscribe)}`,
+    `-- \n${footnoteOf(letter)}\nNo more mail about this ticket: ${absoluteUrl(letter.paths.unsubscribe)}`,
   ];
 
   return `${paragraphs.filter((paragraph) => paragraph).join("\n\n")}\n`;
@@ -48,23 +47,29 @@ function renderHtml(letter: Letter, { absoluteUrl, mayReply }: RenderOptions): s
     product: letter.product?.name ?? "Support",
     colour: letter.product?.colour ?? null,
     headline: headlineOf(letter),
-    ticket: `${letter.ticket.publicId} · ${letter.ticket.subject}`,
+    ticket: ticketLine(letter),
     body: html`${
-      earlier.length > 0 ? html`<ul class="steps">${earlier.map((step) => html`<li>${newsOf(step)}</li>`)}</ul>` : null
+      earlier.length > 0
+        ? html`<ul class="steps">${earlier.map((step) => html`<li>${stepNews(letter, step)}</li>`)}</ul>`
+        : null
     }${quoted ? html`<div class="message">${markdownToHtml(quoted)}</div>` : null}${
       files ? html`<p class="muted">${files}</p>` : null
     }`,
     button: { label: buttonOf(letter), url: absoluteUrl(letter.paths.ticket) },
     secondary: rating ? { label: "How did we do?", url: absoluteUrl(rating) } : null,
     advice: adviceOf(letter, mayReply),
-    footnote: footnote(letter),
+    footnote: footnoteOf(letter),
     unsubscribeUrl: absoluteUrl(letter.paths.unsubscribe),
   });
 }
 
+function ticketLine({ ticket: { publicId, subject } }: Letter): string {
+  return subject === null ? publicId : `${publicId} · ${subject}`;
+}
+
 /** What came before the headline's step; the headline says the last one itself, but for a mail about something else. */
 function earlierSteps({ kind, steps }: Letter) {
-  return kind === "progress" ? steps.slice(0, -1) : steps;
+  return kind === "progress" || kind === "news" ? steps.slice(0, -1) : steps;
 }
 
 function quotedText({ kind, comment, ticket }: Letter): string {
@@ -78,10 +83,4 @@ function filesLine({ comment }: Letter): string {
   if (names.length === 0) return "";
 
   return `With ${names.length === 1 ? "a file" : `${names.length} files`}, to be seen on the ticket's page: ${names.join(", ")}`;
-}
-
-function footnote({ kind }: Letter): string {
-  return kind === "notice"
-    ? "You get this because the ticket is assigned to you, or because you watch it."
-    : "You get this because you wrote to us. The link above is yours alone: it opens the conversation.";
 }

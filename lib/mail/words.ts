@@ -13,8 +13,18 @@ const STAGE_NEWS: Record<Stage, string> = {
   CLOSED: "This ticket is closed.",
 };
 
-export function newsOf(step: ProgressStep): string {
+function newsOf(step: ProgressStep): string {
   return "stage" in step ? STAGE_NEWS[step.stage] : "We have taken your ticket up again.";
+}
+
+/** The same to people who did not write to us. */
+function newsForAll(step: ProgressStep): string {
+  return "stage" in step && step.stage === "RECEIVED" ? "The report is back at its beginning." : newsOf(step);
+}
+
+/** What a mail says of a step on the way. */
+export function stepNews({ kind }: Letter, step: ProgressStep): string {
+  return kind === "news" ? newsForAll(step) : newsOf(step);
 }
 
 const NOTICE_NEWS: Record<NonNullable<Letter["reason"]>, string> = {
@@ -34,10 +44,13 @@ export function headlineOf(letter: Letter): string {
       return letter.ticket.status === "closed" ? "Your ticket is closed." : "Your ticket is solved.";
     case "notice":
       return letter.reason ? NOTICE_NEWS[letter.reason] : "There is news.";
+    case "confirmation":
+      return `Follow ${letter.ticket.publicId} by e-mail?`;
+    case "news":
     case "progress": {
       const latest = letter.steps.at(-1);
 
-      return latest ? newsOf(latest) : "There is news.";
+      return latest ? stepNews(letter, latest) : "There is news.";
     }
   }
 }
@@ -49,6 +62,9 @@ export function subjectOf(letter: Letter): string {
   switch (letter.kind) {
     case "receipt":
       return `[${publicId}] We received your ticket: ${subject}`;
+    case "confirmation":
+      return `[${publicId}] Please confirm that you want to follow this ticket`;
+    case "news":
     case "progress":
       return `[${publicId}] Update: ${headlineOf(letter).replace(/\.$/, "")}`;
     case "answer":
@@ -67,12 +83,48 @@ export function adviceOf(letter: Letter, mayReply: boolean): string {
       ? "An answer to this mail becomes an internal note: the customer does not see it."
       : "Answer it on the desk.";
   }
+  if (letter.kind === "confirmation") {
+    return "If you did not ask for this, do nothing: nothing more comes. The button works for 7 days.";
+  }
+  if (letter.kind === "news") return newsAdvice(letter);
   const how = mayReply ? "Just reply to this mail" : "Open your ticket and answer there";
   if (letter.kind === "resolved") return `Not solved? ${how}, and it is open again.`;
 
   return `Anything to add? ${how}.`;
 }
 
-export function buttonOf(letter: Letter): string {
-  return letter.kind === "notice" ? "Open on the desk" : "Follow your ticket";
+function newsAdvice({ steps }: Letter): string {
+  const latest = steps.at(-1);
+  const isLast = latest && "stage" in latest && latest.stage === "CLOSED";
+
+  return isLast
+    ? "This was the last mail about it: you no longer follow this ticket."
+    : "You hear of it again when it moves on, at most every 15 minutes.";
+}
+
+export function buttonOf({ kind }: Letter): string {
+  switch (kind) {
+    case "notice":
+      return "Open on the desk";
+    case "confirmation":
+      return "Confirm on our page";
+    case "news":
+      return "See the ticket";
+    default:
+      return "Follow your ticket";
+  }
+}
+
+/** Why its reader gets it. */
+export function footnoteOf({ kind }: Letter): string {
+  switch (kind) {
+    case "notice":
+      return "You get this because the ticket is assigned to you, or because you watch it.";
+    case "confirmation":
+      return "You get this because somebody gave this address on the ticket's public page.";
+    case "news":
+      return "You get this because you follow this ticket by e-mail. Answers to this mail do not reach it.";
+    default:
+      return "You get this because you wrote to us. The link above is yours alone: it opens the conversation.";
+  }
 }

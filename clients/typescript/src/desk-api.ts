@@ -87,6 +87,11 @@ export type File = {
   thumbnailUrl?: string;
 };
 
+export type FollowRequest = {
+  publicId: string;
+  email: string;
+};
+
 export type FoundIssue = {
   number: number;
   kind: "issue" | "pull_request";
@@ -167,6 +172,11 @@ export type NewComment = {
   uploads?: string[];
   /** What the ticket becomes with this answer; agents only */
   status?: "new" | "open" | "pending" | "resolved" | "closed";
+};
+
+export type NewFollower = {
+  /** Hears of the stages that the public sees */
+  email: string;
 };
 
 export type NewIssue = {
@@ -1685,6 +1695,44 @@ export type paths = {
       requestBody: { content: { "application/json": NewReply } };
       responses: {
         201: { headers: Headers; content: { "application/json": Reply } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/track/{publicId}/followers": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Follow a ticket by e-mail
+     *
+     * Asks the address by mail; it follows once it has confirmed. The answer is the same whether or not a mail goes out.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path: {
+          /** TK-00042 */
+          publicId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": NewFollower } };
+      responses: {
+        202: { headers: Headers; content: { "application/json": FollowRequest } };
         400: { headers: Headers; content: { "application/problem+json": Problem } };
         401: { headers: Headers; content: { "application/problem+json": Problem } };
         403: { headers: Headers; content: { "application/problem+json": Problem } };

@@ -12,6 +12,8 @@ export const About = z.object({
   fromSeq: Seq.optional(),
   /** through this one, fixed when the mail is first tried: what comes later is for the next mail. */
   throughSeq: Seq.optional(),
+  /** Tells a follower that the ticket is closed: with it the following ends. */
+  isLast: z.literal(true).optional(),
   /** Why an agent is told. */
   reason: z.enum(["assigned", "customer_answered", "note_written"]).optional(),
 });

@@ -3,6 +3,7 @@ import { withTransaction } from "../transaction";
 import type { Bounce } from "./incoming";
 import { isOwnMessageId } from "./message-id";
 import { refuseAddress, storable } from "./send";
+import { followerKind } from "./vocabulary";
 
 /**
  * Notes that a mail of ours came back. Whoever makes up such a report must know the Message-ID, which only the recipient
@@ -21,7 +22,7 @@ export async function noteBounce(ctx: DomainContext, bounce: Bounce): Promise<st
       data: { state: "bounced", detail: reason },
     });
     if (bounce.isPermanent) await refuseAddress(tx, mail.address, reason);
-    if (count > 0) {
+    if (count > 0 && !followerKind(mail.kind)) {
       const after = { mailId: mail.id, mail: mail.kind, to: mail.address, reason };
       tx.record({ ticketId: mail.ticketId, kind: "mail_bounced", after });
     }

@@ -14,7 +14,7 @@ import { MAIL_KINDS } from "./vocabulary";
 /** Mail programs thread by a few; the header should not grow with the ticket. */
 const REFERENCES_MAX = 10;
 
-type Mail = {
+export type Mail = {
   id: string;
   kind: string;
   address: string;
@@ -125,7 +125,7 @@ async function commentOf(
   );
 }
 
-function productOf(tx: TransactionContext, { product }: Ticket): Promise<Letter["product"]> {
+export function productOf(tx: TransactionContext, { product }: Ticket): Promise<Letter["product"]> {
   if (!product) return Promise.resolve(null);
 
   return tx.db.product.findUnique({
@@ -135,7 +135,7 @@ function productOf(tx: TransactionContext, { product }: Ticket): Promise<Letter[
 }
 
 /** What was sent before to the same address about the same ticket, and the mail that the ticket began with. */
-async function earlierMails(tx: TransactionContext, mail: Mail): Promise<string[]> {
+export async function earlierMails(tx: TransactionContext, mail: Mail): Promise<string[]> {
   const sent = await tx.db.outgoingMail.findMany({
     where: { ticketId: mail.ticketId, address: mail.address, id: { lt: mail.id }, state: { in: ["sent", "bounced"] } },
     select: { messageId: true },

@@ -14,12 +14,13 @@ export type Letter = {
   kind: MailKind;
   to: { name: string | null; address: string };
   product: { name: string; mailAddress: string | null; colour: string | null } | null;
-  ticket: { publicId: string; subject: string; body: string; status: TicketStatus; stage: Stage };
+  /** The subject is null where the public does not see it and the mail is for the public. */
+  ticket: { publicId: string; subject: string | null; body: string; status: TicketStatus; stage: Stage };
   steps: ProgressStep[];
   comment: { author: string | null; body: string; files: string[] } | null;
   reason: About["reason"] | null;
   paths: {
-    /** The secret tracking link for customers, the desk's page for agents. */
+    /** The secret tracking link for customers, the desk's page for agents, the public page or a button for followers. */
     ticket: string;
     unsubscribe: string;
     /** Where to rate it, when it is solved. */

@@ -3,6 +3,7 @@ import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { sign, verifies } from "../signatures";
 import { publicId } from "../tickets/ticket-id";
+import { followerKind } from "./vocabulary";
 
 type Signing = Pick<DomainContext, "secret">;
 
@@ -23,7 +24,8 @@ export function unsubscribePath(ctx: Signing, mailId: string): string {
 
 export type MailChoice = {
   address: string;
-  ticket: { publicId: string; subject: string };
+  /** The subject is null where its reader follows a ticket whose subject the public does not see. */
+  ticket: { publicId: string; subject: string | null };
   /** What the address gets no more of. */
   optedOut: Record<OptOutScope, boolean>;
 };
@@ -33,13 +35,14 @@ export type MailChoice = {
  * @throws NOT_FOUND for a token that is not ours, and when the mail's ticket is gone
  */
 export async function getMailChoice(ctx: DomainContext, token: string): Promise<MailChoice> {
-  const { address, ticketId, ticket } = await mailBehind(ctx, token);
+  const { address, kind, ticketId, ticket } = await mailBehind(ctx, token);
+  const maySeeSubject = !followerKind(kind) || ticket.product?.publicSubjects === true;
   const rows = await ctx.db.mailOptOut.findMany({ where: { address, scope: { in: [ticketId, ALL] } } });
   const scopes = rows.map((row) => row.scope);
 
   return {
     address,
-    ticket: { publicId: publicId(ticket.number), subject: ticket.subject },
+    ticket: { publicId: publicId(ticket.number), subject: maySeeSubject ? ticket.subject : null },
     optedOut: { ticket: scopes.includes(ticketId), all: scopes.includes(ALL) },
   };
 }
@@ -69,7 +72,10 @@ async function mailBehind(ctx: DomainContext, token: string) {
   const mail = isOurs
     ? await ctx.db.outgoingMail.findUnique({
         where: { id: mailId },
-        select: { address: true, ticketId: true, ticket: { select: { number: true, subject: true } } },
+        select: {
+          ...{ address: true, kind: true, ticketId: true },
+          ticket: { select: { number: true, subject: true, product: { select: { publicSubjects: true } } } },
+        },
       })
     : null;
   if (!mail) throw notFound("Mail");

@@ -1,6 +1,7 @@
 import type { TicketEvent } from "@/lib/db/events";
 import { findTicket } from "@/lib/db/tickets";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { planNews } from "../followers/news";
 import { newId } from "../ids";
 import type { Ticket } from "../tickets/ticket";
 import type { TransactionContext } from "../transaction";
@@ -21,6 +22,7 @@ export async function planMail(tx: TransactionContext, event: TicketEvent): Prom
   const ticket = await findTicket({ ...tx, mode: "live", actor: { kind: "system" } }, { id: event.ticketId });
   if (!ticket) return;
 
+  await planNews(tx, event, ticket);
   for (const wish of decideMail(event, ticket, await watchersOf(tx, ticket, event))) await queue(tx, ticket, wish);
 }
 

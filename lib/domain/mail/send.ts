@@ -1,8 +1,11 @@
 import { type Mailer, MailRefusal } from "@/lib/mail/mailer";
 import type { DomainContext } from "../context";
-import { withTransaction } from "../transaction";
+import { type TransactionContext, withTransaction } from "../transaction";
+import { About } from "./about";
 import { composeLetter } from "./compose";
+import { composeForFollower } from "./compose-for-follower";
 import { hasOptedOut } from "./opt-out";
+import { followerKind } from "./vocabulary";
 import { withholdReason } from "./withhold";
 
 /** Over about three days, with the pauses of the job queue. */
@@ -40,7 +43,9 @@ async function take(ctx: DomainContext, id: string) {
     const reason = (await hasOptedOut(tx.db, mail.address, mail.ticketId))
       ? "the recipient wants no mail"
       : await withholdReason(tx, mail);
-    const composed = reason === null ? await composeLetter(tx, mail) : null;
+    const kind = followerKind(mail.kind);
+    const compose = () => (kind ? composeForFollower(tx, mail, kind) : composeLetter(tx, mail));
+    const composed = reason === null ? await compose() : null;
     if (!composed) {
       await tx.db.outgoingMail.update({
         where: { id },
@@ -69,12 +74,20 @@ async function settle(ctx: DomainContext, id: string, { state, detail, subject }
       },
     });
     if (state === "waiting") return;
+    // Whoever follows is none of the ticket's people: their mail is in the log of mails, not in the ticket's history.
+    if (followerKind(mail.kind)) return endFollowing(tx, mail);
     tx.record({
       ticketId: mail.ticketId,
       kind: state === "sent" ? "mail_sent" : "mail_failed",
       after: { mailId: id, mail: mail.kind, to: mail.address, ...(state === "failed" && { reason: mail.detail }) },
     });
   });
+}
+
+/** With the mail that says it is closed. */
+async function endFollowing(tx: TransactionContext, mail: { ticketId: string; address: string; about: unknown }) {
+  if (!About.parse(mail.about).isLast) return;
+  await tx.db.ticketFollower.deleteMany({ where: { ticketId: mail.ticketId, address: mail.address } });
 }
 
 /** Nothing is sent there until somebody clears it. The first reason stays. */

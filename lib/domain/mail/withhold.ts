@@ -1,5 +1,5 @@
 import type { TransactionContext } from "../transaction";
-import type { MailKind } from "./vocabulary";
+import type { FollowerMailKind, MailKind } from "./vocabulary";
 
 /** A form that anybody can fill in must not fill the mailbox of somebody else. */
 const RECEIPTS_PER_HOUR = 5;
@@ -12,6 +12,10 @@ export async function withholdReason(tx: TransactionContext, mail: Mail): Promis
   const refused = await tx.db.refusedAddress.findUnique({ where: { address: mail.address } });
   if (refused) return `the address takes no mail: ${refused.reason}`;
   if (await hasEnough(tx, mail)) return "the address had too many receipts within an hour";
+  if (mail.kind === ("confirmation" satisfies FollowerMailKind)) return null;
+  if (mail.kind === ("news" satisfies FollowerMailKind)) {
+    return (await isFollowed(tx, mail)) ? null : "nobody follows the ticket at this address any more";
+  }
   if (await isSomebodyElses(tx, mail)) return "the ticket is somebody else's by now";
 
   return null;
@@ -34,4 +38,8 @@ async function isSomebodyElses(tx: TransactionContext, mail: Mail): Promise<bool
   }
 
   return (await tx.db.ticket.count({ where: { id: mail.ticketId, requesterId: mail.recipientId } })) === 0;
+}
+
+async function isFollowed(tx: TransactionContext, { ticketId, address }: Mail): Promise<boolean> {
+  return (await tx.db.ticketFollower.count({ where: { ticketId, address } })) > 0;
 }

@@ -40,6 +40,7 @@ export async function eraseMailOfPerson(
     data: { sender: null, subject: null, messageId: null, detail: ERASED, rawKept: false },
     select: { digest: true },
   });
+  await tx.db.ticketFollower.deleteMany({ where: { address: isOneOf } });
   await tx.db.mailOptOut.deleteMany({ where: { address: isOneOf } });
   await tx.db.refusedAddress.deleteMany({ where: { address: isOneOf } });
   await forgetContents(tx, sent, received);

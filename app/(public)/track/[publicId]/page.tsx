@@ -13,6 +13,7 @@ import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { AddressCard } from "./_components/address-card";
 import { CodeLinks } from "./_components/code-links";
 import { Conversation } from "./_components/conversation";
+import { FollowForm } from "./_components/follow-form";
 import { History } from "./_components/history";
 import { LiveTicket } from "./_components/live-ticket";
 import { Notices } from "./_components/notices";
@@ -133,6 +134,7 @@ async function TicketPage({ tracking, viewer, token, before, isWelcome, isTooLar
         )}
         <aside className="flex min-w-0 flex-col gap-8">
           {conversation ? <History entries={history} /> : <IsItYours />}
+          {viewer === "stranger" && tracked.status !== "closed" ? <FollowForm publicId={tracked.publicId} /> : null}
           <CodeLinks links={tracked.links} />
           <AddressCard publicAddress={absoluteUrl(`/track/${tracked.publicId}`)} secretAddress={secretAddress} />
         </aside>

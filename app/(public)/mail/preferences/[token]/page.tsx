@@ -36,7 +36,7 @@ export default async function MailPreferencesPage({ params }: { params: Promise<
       </Callout>
       <Card className="divide-y">
         <Choice token={token} scope="ticket" isOut={optedOut.ticket} title={t("about", { ticket: ticket.publicId })}>
-          {ticket.subject}
+          {ticket.subject ?? t("progressOnly")}
         </Choice>
         <Choice token={token} scope="all" isOut={optedOut.all} title={t("all")}>
           {t("allText")}

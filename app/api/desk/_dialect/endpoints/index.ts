@@ -4,6 +4,7 @@ import { addCommentEndpoint, listCommentsEndpoint, listTimelineEndpoint } from "
 import { getDeliveryEndpoint, listDeliveriesEndpoint, sendAgainEndpoint, sendTestEventEndpoint } from "./deliveries";
 import { ticketEventsEndpoint, trackEventsEndpoint } from "./events";
 import { downloadExportEndpoint, getExportEndpoint, requestExportEndpoint } from "./exports";
+import { followTicketEndpoint } from "./followers";
 import {
   checkAccessEndpoint,
   draftIssueEndpoint,
@@ -84,6 +85,7 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   rateEndpoint,
   trackEndpoint,
   replyEndpoint,
+  followTicketEndpoint,
   trackEventsEndpoint,
   ticketEventsEndpoint,
   uploadEndpoint,

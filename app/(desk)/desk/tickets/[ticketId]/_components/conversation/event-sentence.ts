@@ -190,6 +190,8 @@ const MAIL_NAMES: Record<MailKind, string> = {
   answer: "the answer",
   resolved: "that it is solved",
   notice: "a notice",
+  confirmation: "the question whether to follow it",
+  news: "news to a follower",
 };
 
 function mailName(kind: unknown): string {
