@@ -48,7 +48,7 @@ test("opens the product's form with the page's address and a screenshot", async 
   const form = await opening;
 
   await expect(form.getByText(`${siteUrl}/cart?item=3`)).toBeVisible();
-  await expect(form.getByText("screenshot.webp")).toBeVisible();
+  await expect(form.getByText("screenshot.webp", { exact: true })).toBeVisible();
   await form.getByLabel("E-mail").fill("customer@example.com");
   await form.getByLabel("Subject").fill(unique("The cart is empty"));
   await form.getByLabel("What happened?").fill("I put something in, and it is empty.");
