@@ -149,6 +149,22 @@ export type Link = {
   title: string | null;
 };
 
+export type Measures = {
+  received: number;
+  /** Each ticket counts once, for the last time that it was resolved */
+  resolved: number;
+  /** Of the tickets received in the span; null while none is answered */
+  firstResponse: Spread | null;
+  /** Of the tickets resolved in the span, from creation on */
+  resolution: Spread | null;
+  /** Of the tickets resolved in the span: with a target for the first answer */
+  responseTargets: Share;
+  /** Of the tickets resolved in the span: with a target for the solution */
+  resolutionTargets: Share;
+  /** Given in the span; they count for whose work it was then */
+  ratings: Share;
+};
+
 export type NamedRef = {
   id: string;
   slug: string;
@@ -455,6 +471,65 @@ export type Reply = {
   createdAt: string;
 };
 
+export type Report = {
+  days: 7 | 30 | 90;
+  /** RFC 3339 in UTC */
+  from: string;
+  /** RFC 3339 in UTC */
+  to: string;
+  /** Days in UTC, oldest first */
+  daily: {
+    day: string;
+    received: number;
+    resolved: number;
+  }[];
+  all: Measures;
+  /** Up to 100, those who resolved most first */
+  agents: ({
+    received: number;
+    /** Each ticket counts once, for the last time that it was resolved */
+    resolved: number;
+    /** Of the tickets received in the span; null while none is answered */
+    firstResponse: Spread | null;
+    /** Of the tickets resolved in the span, from creation on */
+    resolution: Spread | null;
+    /** Of the tickets resolved in the span: with a target for the first answer */
+    responseTargets: Share;
+    /** Of the tickets resolved in the span: with a target for the solution */
+    resolutionTargets: Share;
+    /** Given in the span; they count for whose work it was then */
+    ratings: Share;
+    /** Null: tickets of nobody */
+    agent: {
+      id: string;
+      name: string | null;
+      email: string;
+    } | null;
+  })[];
+  /** Up to 100 */
+  products: ({
+    received: number;
+    /** Each ticket counts once, for the last time that it was resolved */
+    resolved: number;
+    /** Of the tickets received in the span; null while none is answered */
+    firstResponse: Spread | null;
+    /** Of the tickets resolved in the span, from creation on */
+    resolution: Spread | null;
+    /** Of the tickets resolved in the span: with a target for the first answer */
+    responseTargets: Share;
+    /** Of the tickets resolved in the span: with a target for the solution */
+    resolutionTargets: Share;
+    /** Given in the span; they count for whose work it was then */
+    ratings: Share;
+    /** Null: tickets about none */
+    product: {
+      id: string;
+      slug: string;
+      name: string;
+    } | null;
+  })[];
+};
+
 export type SavedView = {
   id: string;
   name: string;
@@ -465,6 +540,11 @@ export type SavedView = {
   /** Views come in this order, one's own before the shared ones */
   position: number;
   isOwn: boolean;
+};
+
+export type Share = {
+  total: number;
+  good: number;
 };
 
 export type Sla = {
@@ -572,6 +652,12 @@ export type SlaPolicyChanges = {
   resolutionMinutes?: number | null;
   /** Null is around the clock */
   calendarId?: string | null;
+};
+
+export type Spread = {
+  medianMs: number;
+  /** Nine of ten were at least this quick */
+  p90Ms: number;
 };
 
 export type Team = {
@@ -2188,6 +2274,36 @@ export type paths = {
         401: { headers: Headers; content: { "application/problem+json": Problem } };
         403: { headers: Headers; content: { "application/problem+json": Problem } };
         404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/reports": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read how the desk did
+     *
+     * In all, by agent and by product. Times go by on the wall clock; those of SLA targets are working time.
+     *
+     * API keys need the scope `stats:read`.
+     */
+    get: {
+      parameters: { path?: never; query?: {
+          /** Up to and with today, in UTC */
+          days?: "7" | "30" | "90";
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": Report } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
         422: { headers: Headers; content: { "application/problem+json": Problem } };
         429: { headers: Headers; content: { "application/problem+json": Problem } };
         500: { headers: Headers; content: { "application/problem+json": Problem } };

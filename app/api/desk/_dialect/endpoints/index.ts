@@ -26,6 +26,7 @@ import {
 } from "./people";
 import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
 import { listRatingsEndpoint, rateEndpoint } from "./ratings";
+import { readReportEndpoint } from "./reports";
 import {
   createCalendarEndpoint,
   createPolicyEndpoint,
@@ -101,6 +102,7 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   rotateGithubSecretEndpoint,
   checkAccessEndpoint,
   listGithubDeliveriesEndpoint,
+  readReportEndpoint,
   listSlasEndpoint,
   createPolicyEndpoint,
   updatePolicyEndpoint,
