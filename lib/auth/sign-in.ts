@@ -26,7 +26,7 @@ export async function signInWithPassword(attempt: SignInAttempt): Promise<Signed
     [limiters().account, account],
   ];
   // Counted before the check, so that a thousand guesses at once are a thousand; success gives the point back.
-  for (const [limiter, key] of counted) await limiter.consume(key);
+  for (const [limiter, key] of counted) await limiter.consume(key, "sign-in");
 
   const ctx = await createContext({ actor: { kind: "anonymous" }, mode: "live", requestId: attempt.requestId });
   const person = await signIn(ctx, attempt).catch((error: unknown) => {

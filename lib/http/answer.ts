@@ -22,7 +22,7 @@ export async function answer(
   const { actor, mode, byCookie } = await identify(exchange, spec);
   exchange.actor = actor;
   if (byCookie && isUnsafe(request.method)) requireOwnOrigin(request.headers, dialect.origin !== "ifSent");
-  await limitRequest(actor, address, spec.creates ?? false, exchange.headers);
+  await limitRequest(actor, address, spec.creates ?? false, exchange);
 
   const ctx = await createContext({ actor, mode, requestId });
   if (spec.action) authorize(ctx, spec.action);
@@ -43,11 +43,11 @@ export async function answer(
 }
 
 /** Refused credentials are counted by address, so that guessing is slow. */
-async function identify({ request, address }: Exchange, spec: AnySpec) {
+async function identify({ request, address, route }: Exchange, spec: AnySpec) {
   try {
     return await authenticate(request, spec.authenticate ?? []);
   } catch (error) {
-    await limitAddress(address);
+    await limitAddress(address, route);
     throw error;
   }
 }

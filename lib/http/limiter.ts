@@ -20,13 +20,16 @@ export class Limiter {
     this.#store = client ? new RateLimiterRedis({ ...options, storeClient: client, insuranceLimiter: memory }) : memory;
   }
 
-  /** @throws RateLimited when the window's points are used up */
-  async consume(key: string): Promise<RateLimiterRes> {
+  /**
+   * @param route under which a refusal is counted: a declared path, or a word for what has none
+   * @throws RateLimited when the window's points are used up
+   */
+  async consume(key: string, route: string): Promise<RateLimiterRes> {
     try {
       return await this.#store.consume(key);
     } catch (rejection) {
       if (!(rejection instanceof RateLimiterRes)) throw rejection;
-      metrics().rateLimitRejections.inc({ policy: this.limit.policy });
+      metrics().rateLimitRejections.inc({ route, policy: this.limit.policy });
       throw new RateLimited(rejection.msBeforeNext / 1000);
     }
   }

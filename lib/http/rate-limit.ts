@@ -6,10 +6,14 @@ import { Limiter } from "./limiter";
 
 const WINDOW_SECONDS = 60;
 
+/** What asks: a route, or a page when nothing is said. `headers` are those of its answer. */
+type Asking = { route: string; headers: Record<string, string> };
+const PAGE = "page";
+
 /**
  * Counts the request: keys per key, everybody else who holds no role per address or person.
  * @param creates counts against the limit of creations too
- * @param headers of the answer, also of a refusal: where a key reads how much it may still ask
+ * @param asking its headers are also those of a refusal: where a key reads how much it may still ask
  *   (draft-ietf-httpapi-ratelimit-headers)
  * @throws RateLimited
  */
@@ -17,18 +21,18 @@ export async function limitRequest(
   actor: Actor,
   address: string,
   creates: boolean,
-  headers: Record<string, string> = {},
+  asking: Asking = { route: PAGE, headers: {} },
 ): Promise<void> {
   switch (actor.kind) {
     case "apiKey":
-      await limitKey(actor.keyId, "default", limiters().requests, headers);
-      if (creates) await limitKey(actor.keyId, "creates", limiters().creates, headers);
+      await limitKey(actor.keyId, "default", limiters().requests, asking);
+      if (creates) await limitKey(actor.keyId, "creates", limiters().creates, asking);
       return;
     case "anonymous":
     case "customer":
-      return limitAddress(address);
+      return limitAddress(address, asking.route);
     case "user":
-      if (actor.roles.length === 0) await limiters().public?.consume(`user:${actor.userId}`);
+      if (actor.roles.length === 0) await limiters().public?.consume(`user:${actor.userId}`, asking.route);
       return;
     case "system":
       return;
@@ -36,8 +40,8 @@ export async function limitRequest(
 }
 
 /** For what comes before anybody is known: refused credentials count like anonymous requests. */
-export async function limitAddress(address: string): Promise<void> {
-  await limiters().public?.consume(address);
+export async function limitAddress(address: string, route: string): Promise<void> {
+  await limiters().public?.consume(address, route);
 }
 
 /**
@@ -50,11 +54,11 @@ export async function limitMailRequest(address: string): Promise<void> {
 }
 
 /** A creation that only shows when the request is read: one tool of many behind one address. */
-export async function limitCreation(actor: Actor): Promise<void> {
-  if (actor.kind === "apiKey") await limitKey(actor.keyId, "creates", limiters().creates, {});
+export async function limitCreation(actor: Actor, route: string): Promise<void> {
+  if (actor.kind === "apiKey") await limitKey(actor.keyId, "creates", limiters().creates, { route, headers: {} });
 }
 
-async function limitKey(keyId: string, policy: string, limiter: Limiter | null, headers: Record<string, string>) {
+async function limitKey(keyId: string, policy: string, limiter: Limiter | null, { route, headers }: Asking) {
   if (!limiter) return;
   const add = (name: string, text: string) => {
     headers[name] = headers[name] ? `${headers[name]}, "${policy}";${text}` : `"${policy}";${text}`;
@@ -62,7 +66,7 @@ async function limitKey(keyId: string, policy: string, limiter: Limiter | null, 
   add("RateLimit-Policy", `q=${limiter.limit.points};w=${WINDOW_SECONDS}`);
 
   try {
-    const { remainingPoints, msBeforeNext } = await limiter.consume(keyId);
+    const { remainingPoints, msBeforeNext } = await limiter.consume(keyId, route);
     add("RateLimit", `r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1000)}`);
   } catch (error) {
     if (error instanceof RateLimited) add("RateLimit", `r=0;t=${error.retryAfterSeconds}`);

@@ -1,3 +1,4 @@
+import type { EventKind } from "@/lib/domain/events";
 import { processWide } from "@/lib/process-wide";
 import { logger } from "@/lib/telemetry/logger";
 import { metrics } from "@/lib/telemetry/metrics";
@@ -66,9 +67,16 @@ class EventTail {
 
   #handOn(event: TicketEventRow): void {
     this.#last = event.seq;
-    metrics().eventsSeen.inc({ kind: event.kind });
+    count(event.kind);
     for (const follower of this.#followers) follower(event);
   }
+}
+
+function count(kind: EventKind): void {
+  const { eventsSeen, ticketsCreated, ticketsUpdated } = metrics();
+  eventsSeen.inc({ kind });
+  if (kind === "ticket_created") ticketsCreated.inc();
+  else if (kind.endsWith("_changed")) ticketsUpdated.inc();
 }
 
 export const eventTail = () => processWide("event-tail", () => new EventTail());

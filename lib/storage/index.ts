@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { scanWithClamd } from "./clamd";
+import { countUploads } from "./count-uploads";
 import { localFolder } from "./local-folder";
 import { s3Bucket } from "./s3";
 import { scanned } from "./scanned";
@@ -13,6 +14,11 @@ export function storage(): Storage {
   const kept = env().S3_BUCKET ? bucket() : localFolder(join(env().DATA_DIR, "files"));
 
   return CLAMD_ADDRESS ? scanned(kept, (content) => scanWithClamd(CLAMD_ADDRESS, content)) : kept;
+}
+
+/** The same for verbs that keep what people bring: what they put is counted. */
+export function uploadStorage(): Storage {
+  return countUploads(storage());
 }
 
 /** One client for the process: it keeps its connections. */

@@ -6,7 +6,7 @@ import { SCREENSHOTS_MAX } from "@/lib/domain/tickets/schemas";
 import { FALLBACK_LOCALE, type Locale } from "@/lib/i18n/locales";
 import { MESSAGES, translate } from "@/lib/i18n/translate";
 import type { UploadedScreenshot } from "@/lib/queries/upload-screenshot";
-import { storage } from "@/lib/storage";
+import { uploadStorage } from "@/lib/storage";
 import type { Storage } from "@/lib/storage/storage";
 import { FILES_FIELD, KEPT_FIELD, readKept } from "./kept-screenshot";
 
@@ -24,7 +24,7 @@ export async function receiveScreenshots(
   ctx: DomainContext,
   form: FormData,
   locale: Locale,
-  keepIn: Storage = storage(),
+  keepIn: Storage = uploadStorage(),
 ): Promise<ReceivedScreenshots> {
   const kept = form.getAll(KEPT_FIELD).flatMap((value) => readKept(value) ?? []);
   // An empty file input sends one nameless file of no bytes.

@@ -29,7 +29,7 @@ async function run(
   given: Record<string, unknown>,
 ): Promise<CallToolResult> {
   if (!tool) throw notFound("Tool");
-  if (tool.creates) await limitCreation(ctx.actor);
+  if (tool.creates) await limitCreation(ctx.actor, "/mcp");
   const parsed = tool.input.safeParse(given);
   if (!parsed.success) throw new InvalidInput(toIssues(parsed.error));
 

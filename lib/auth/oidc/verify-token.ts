@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTPayload, jwtVerify } from "jose";
 import { DomainError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { logger } from "@/lib/telemetry/logger";
+import { metrics } from "@/lib/telemetry/metrics";
 
 /** Signatures by a public key only: with an HMAC the provider's public key would pass for the secret (RFC 8725). */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -52,5 +53,13 @@ function isOutage(error: errors.JOSEError): boolean {
 function providerKeys() {
   const url = env().OIDC_JWKS_URL ?? "";
 
-  return processWide(`oidc-keys ${url}`, () => createRemoteJWKSet(new URL(url), { cooldownDuration: ASK_AGAIN_MS }));
+  return processWide(`oidc-keys ${url}`, () =>
+    createRemoteJWKSet(new URL(url), { cooldownDuration: ASK_AGAIN_MS, [customFetch]: fetchCounted }),
+  );
+}
+
+function fetchCounted(...request: Parameters<FetchImplementation>): Promise<Response> {
+  metrics().jwksRefreshes.inc();
+
+  return fetch(...request);
 }

@@ -1,6 +1,6 @@
 import type { MailDesk } from "@/lib/domain/mail/take";
 import { env } from "@/lib/env";
-import { storage } from "@/lib/storage";
+import { uploadStorage } from "@/lib/storage";
 import { deskAddress } from "../message";
 import { readIncoming } from "./read-incoming";
 
@@ -11,5 +11,5 @@ export function mailDesk(): MailDesk {
     address.toLowerCase(),
   );
 
-  return { storage: storage(), read: readIncoming, ownAddresses };
+  return { storage: uploadStorage(), read: readIncoming, ownAddresses };
 }

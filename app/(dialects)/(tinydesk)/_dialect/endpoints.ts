@@ -9,7 +9,7 @@ import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { created, ok } from "@/lib/http/result";
-import { storage } from "@/lib/storage";
+import { uploadStorage } from "@/lib/storage";
 import { tinydesk } from ".";
 import { EXAMPLE_CREATED, EXAMPLE_TICKET } from "./examples";
 import { githubWebhookEndpoint } from "./github-webhook";
@@ -120,7 +120,7 @@ export const uploadEndpoint = tinydesk.route({
     const uploads = await Promise.all(
       body.files.map(async (file) => ({ filename: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const kept = await uploadScreenshots(ctx, storage(), uploads);
+    const kept = await uploadScreenshots(ctx, uploadStorage(), uploads);
 
     return created({ urls: kept.map(({ file }) => toWireFile(ctx, file)) });
   },

@@ -7,7 +7,7 @@ import { removeFile } from "@/lib/domain/attachments/remove-file";
 import { FILE_MAX_BYTES } from "@/lib/domain/attachments/screen";
 import { created, ok } from "@/lib/http/result";
 import { sendFile } from "@/lib/http/send-file";
-import { storage } from "@/lib/storage";
+import { storage, uploadStorage } from "@/lib/storage";
 import { helpdesk } from "..";
 import { AttachBody, AttachmentPath, WireAttachment } from "../attachment-schemas";
 import { TicketPath, WireId, WireOk } from "../schemas";
@@ -48,9 +48,9 @@ export const attachEndpoint = helpdesk.route({
   body: AttachBody,
   response: WireId,
   handler: async ({ ctx, params: { ticketId }, body }) => {
-    if (body.finish) return created({ id: (await finishUpload(ctx, storage(), ticketId, body.finish)).id });
+    if (body.finish) return created({ id: (await finishUpload(ctx, uploadStorage(), ticketId, body.finish)).id });
     const content = new Uint8Array(await body.file.arrayBuffer());
-    const { id } = await addFile(ctx, storage(), ticketId, { filename: body.file.name, content });
+    const { id } = await addFile(ctx, uploadStorage(), ticketId, { filename: body.file.name, content });
 
     return created({ id });
   },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SCREENSHOT_MAX_BYTES, uploadScreenshot } from "@/lib/domain/attachments/upload";
 import { SCREENSHOTS_MAX } from "@/lib/domain/tickets/schemas";
 import { created } from "@/lib/http/result";
-import { storage } from "@/lib/storage";
+import { uploadStorage } from "@/lib/storage";
 import { native } from "..";
 import { WireFile } from "../schemas";
 import { toWireFile } from "../serializers";
@@ -28,7 +28,7 @@ export const uploadEndpoint = native.route({
   idempotency: false,
   handler: async ({ ctx, body }) => {
     const content = new Uint8Array(await body.file.arrayBuffer());
-    const { token, file } = await uploadScreenshot(ctx, storage(), { filename: body.file.name, content });
+    const { token, file } = await uploadScreenshot(ctx, uploadStorage(), { filename: body.file.name, content });
 
     return created({ token, file: toWireFile(ctx, file) });
   },
