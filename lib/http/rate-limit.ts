@@ -50,7 +50,7 @@ export async function limitAddress(address: string, route: string): Promise<void
  */
 export async function limitMailRequest(address: string): Promise<void> {
   const limit = { policy: "mail-requests", points: 20, seconds: 3600 };
-  await processWide("mail-request-limiter", () => new Limiter(limit)).consume(address);
+  await processWide("mail-request-limiter", () => new Limiter(limit)).consume(address, PAGE);
 }
 
 /** A creation that only shows when the request is read: one tool of many behind one address. */

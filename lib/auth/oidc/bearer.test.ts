@@ -5,6 +5,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { env, provideEnv } from "@/lib/env";
 import { ok } from "@/lib/http/result";
+import { metrics } from "@/lib/telemetry/metrics";
 import { callRoute } from "@/lib/testing/call-route";
 import { testDatabase } from "@/lib/testing/database";
 import { anEmail, aPerson, aTicket } from "@/lib/testing/factories";
@@ -202,6 +203,15 @@ describe("the provider's keys", () => {
     for (let i = 0; i < 20; i++) expect((await ask(token)).status).toBe(401);
 
     expect(issuer.timesAsked()).toBeLessThanOrEqual(3);
+  });
+
+  it("are counted each time they are asked for", async () => {
+    const refreshes = async () => (await metrics().jwksRefreshes.get()).values[0]?.value ?? 0;
+    const before = await refreshes();
+    expect((await ask(await issuer.token({ sub: aSubject() }))).status).toBe(200);
+
+    expect(await refreshes()).toBe(before + issuer.timesAsked());
+    expect(issuer.timesAsked()).toBeGreaterThan(0);
   });
 
   it("cannot be had while the provider is down, which is nobody's fault here", async () => {
