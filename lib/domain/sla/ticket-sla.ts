@@ -30,8 +30,3 @@ export function stateOf(clock: SlaClock, now: Date): SlaState {
 
   return clock.runsFrom && clock.runsFrom <= now ? "running" : "paused";
 }
-
-/** Whether most of the time is used up, but not all. */
-export function isNear(clock: SlaClock, now: Date): boolean {
-  return clock.endedAt === null && clock.warnAt !== null && clock.warnAt < now && !isBreached(clock, now);
-}
