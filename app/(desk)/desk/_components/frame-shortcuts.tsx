@@ -40,6 +40,7 @@ export function FrameShortcuts() {
 
   useShortcuts([
     ...views,
+    { keys: "g r", label: "Reports", group: "Go to", run: () => router.push("/desk/reports") },
     ...saved,
     ...settings,
     { keys: "mod+k", label: "Search and commands", group: "General", run: openPalette },

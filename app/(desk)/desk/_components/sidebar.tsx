@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Bookmark, BookmarkCheck, Layers, Package, Search, Settings, Users } from "lucide-react";
+import { Bookmark, BookmarkCheck, ChartNoAxesColumn, Layers, Package, Search, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { LogoMark } from "@/components/shell/logo";
@@ -105,6 +105,9 @@ export function Sidebar({ theme }: { theme: Theme }) {
         ) : null}
       </nav>
       <div className="flex shrink-0 flex-col gap-px border-t p-2">
+        <SidebarLink href="/desk/reports" icon={ChartNoAxesColumn}>
+          Reports
+        </SidebarLink>
         {hasSettings ? (
           <SidebarLink href="/desk/settings" icon={Settings}>
             Settings
