@@ -1,4 +1,4 @@
-import { isBreached, type PauseReason, type SlaClock } from "./clock";
+import type { PauseReason, SlaClock } from "./clock";
 
 /** The clocks that a ticket carries, as they were measured last. */
 export type TicketSla = {
