@@ -31,8 +31,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sehen Sie, wo Ihr Ticket steht.");
       await expect(page.locator("html")).toHaveAttribute("lang", "de");
 
-      await page.goto("/track/TK-999999999");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dieses Ticket gibt es nicht");
+      await page.goto("/submit");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ein Problem melden");
     });
   });
 }
+
+test.describe("a ticket that there is not", () => {
+  test.use({ locale: "de-DE" });
+
+  test("is said in the visitor's language", async ({ page }) => {
+    await page.goto("/track/TK-999999999");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dieses Ticket gibt es nicht");
+  });
+});

@@ -23,7 +23,8 @@ test("whoever knows only the number sees the progress and no more", async ({ pag
 
   await expect(page.getByRole("heading", { level: 1, name: `Ticket ${ticket.publicId}` })).toBeVisible();
   await expect(page.getByText("The customer reported it.")).toBeVisible();
-  const html = await page.content();
+  // The form to follow it by mail shows what an address looks like.
+  const html = (await page.content()).replaceAll("name@example.com", "");
   for (const secret of [ticket.subject, "I press", "We can see it here", "Robin", "@example.com"]) {
     expect(html).not.toContain(secret);
   }
