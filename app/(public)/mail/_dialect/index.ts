@@ -1,31 +1,14 @@
 import { z } from "zod";
-import type { DomainError } from "@/lib/domain/errors";
 import { chooseMail } from "@/lib/domain/mail/opt-out";
-import { defineDialect, type ErrorTable, type RenderedError } from "@/lib/http/define-dialect";
-
-/** Whatever is wrong with a token, it belongs to no mail. */
-const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 404,
-  FORBIDDEN: 404,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 404,
-  INVALID_TRANSITION: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
+import { defineDialect } from "@/lib/http/define-dialect";
+import { LINK_ERRORS, renderLine } from "@/lib/http/link-errors";
 
 /** For mail programs: a line of text is all that they may show. */
 export const mail = defineDialect({
   name: "mail",
   authenticate: ["anonymous"],
-  errors: ERRORS,
-  renderError: (error: DomainError): RenderedError => ({ body: `${error.message}\n` }),
+  errors: LINK_ERRORS,
+  renderError: renderLine,
 });
 
 const params = z.object({ token: z.string() });

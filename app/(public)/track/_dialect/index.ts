@@ -1,36 +1,20 @@
 import { z } from "zod";
 import type { DomainContext } from "@/lib/domain/context";
-import type { DomainError } from "@/lib/domain/errors";
 import { notFound } from "@/lib/domain/errors";
 import { parseTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
-import { defineDialect, type ErrorTable } from "@/lib/http/define-dialect";
+import { defineDialect } from "@/lib/http/define-dialect";
+import { LINK_ERRORS, renderLine } from "@/lib/http/link-errors";
 import { ok } from "@/lib/http/result";
 import { toBadge } from "./badge";
 import { toFeed } from "./feed";
 
-/** Ways to follow a ticket from outside of its page; what is wrong is said in a line of text. */
-const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 404,
-  FORBIDDEN: 404,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 404,
-  INVALID_TRANSITION: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
-
+/** Ways to follow a ticket from outside of its page. */
 export const following = defineDialect({
   name: "following",
   authenticate: ["anonymous"],
-  errors: ERRORS,
-  renderError: (error: DomainError) => ({ body: `${error.message}\n` }),
+  errors: LINK_ERRORS,
+  renderError: renderLine,
 });
 
 const params = z.object({ publicId: z.string().describe("TK-00042") });
