@@ -72,3 +72,16 @@ test("a program that fills in every field is turned away", async ({ page, produc
 
   await expect(page.getByRole("region", { name: "It was not sent yet" })).toContainText("only programs fill it in");
 });
+
+test("what is not there says so", async ({ page }) => {
+  for (const [path, title] of [
+    ["/track/TK-99999999", "There is no such ticket"],
+    ["/submit/no-such-product", "There is no such product"],
+    ["/p/no-such-product", "There is no such page"],
+    ["/mail/follow/made-up", "There is nothing at this address"],
+    ["/mail/preferences/made-up", "There is nothing at this address"],
+  ] as const) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  }
+});

@@ -1,45 +1,46 @@
 import { Hammer, Rocket } from "lucide-react";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getContext } from "@/lib/auth/session";
-import { DomainError } from "@/lib/domain/errors";
 import { productStatus } from "@/lib/domain/products/status";
-import { clientAddress } from "@/lib/http/client-address";
-import { limitRequest } from "@/lib/http/rate-limit";
 import { translations } from "@/lib/i18n/request-locale";
+import { Missing } from "../../_components/missing";
+import { TooManyLookUps } from "../../_components/too-many-look-ups";
+import { lookUp } from "../../look-up";
 import { FixList } from "./_components/fix-list";
 
 type Props = { params: Promise<{ product: string }> };
 
-const findStatus = cache(async (slug: string) => {
-  const ctx = await getContext();
-  await limitRequest(ctx.actor, clientAddress(await headers()), false);
-  try {
-    return await productStatus(ctx, decodeURIComponent(slug));
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
-});
+const findStatus = cache((slug: string) => lookUp((ctx) => productStatus(ctx, decodeURIComponent(slug))));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const status = await findStatus((await params).product);
   const t = await translations("productStatus");
+  if (status.state !== "found") return { title: t("unknownMeta"), robots: { index: false } };
+  const { product } = status.found;
 
-  return status
-    ? { title: t("meta", { product: status.product.name }), description: status.product.description ?? undefined }
-    : { title: t("unknownMeta"), robots: { index: false } };
+  return { title: t("meta", { product: product.name }), description: product.description ?? undefined };
 }
 
 export default async function ProductStatusPage({ params }: Props) {
   const status = await findStatus((await params).product);
-  if (!status) notFound();
-  const { product, beingFixed, wentLive } = status;
   const t = await translations("productStatus");
+  if (status.state === "limited") return <TooManyLookUps retryAfterSeconds={status.retryAfterSeconds} />;
+  if (status.state === "unknown")
+    return (
+      <Missing
+        title={t("unknownTitle")}
+        action={
+          <ButtonLink href="/" variant="primary">
+            {t("lookUp")}
+          </ButtonLink>
+        }
+      >
+        {t("unknownText")}
+      </Missing>
+    );
+  const { product, beingFixed, wentLive } = status.found;
   const shell = await translations("shell");
 
   return (

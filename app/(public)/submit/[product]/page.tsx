@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
 import { getPublicProduct, listPublicProducts } from "@/lib/domain/products/list";
 import { translations } from "@/lib/i18n/request-locale";
+import { Missing } from "../../_components/missing";
 import { TooLarge } from "../../_components/too-large";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { SubmitForm } from "./_components/submit-form";
@@ -35,10 +36,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SubmitPage({ params, searchParams }: Props) {
   const product = await findProduct((await params).product);
-  if (!product) notFound();
+  const t = await translations("submit");
+  if (!product)
+    return (
+      <Missing
+        title={t("unknownTitle")}
+        action={
+          <ButtonLink href="/submit" variant="primary">
+            {t("choose")}
+          </ButtonLink>
+        }
+      >
+        {t("unknownText")}
+      </Missing>
+    );
 
   const ctx = await getContext();
-  const t = await translations("submit");
   const { problem, from } = await searchParams;
   const isOnly = (await listPublicProducts(ctx)).length === 1;
 

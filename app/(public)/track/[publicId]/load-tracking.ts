@@ -1,38 +1,21 @@
-import { headers } from "next/headers";
 import { cache } from "react";
-import { getContext } from "@/lib/auth/session";
 import type { DomainContext } from "@/lib/domain/context";
-import { DomainError, RateLimited } from "@/lib/domain/errors";
 import { isAgent } from "@/lib/domain/policy";
 import { guessTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
-import { clientAddress } from "@/lib/http/client-address";
-import { limitRequest } from "@/lib/http/rate-limit";
+import { lookUp } from "../../look-up";
 
 /** Who looks at the page: only the requester writes here, agents have a page of their own. */
 export type Viewer = "stranger" | "requester" | "agent";
 
-export type LoadedTracking =
-  | { state: "unknown" }
-  | { state: "limited"; retryAfterSeconds: number }
-  | { state: "found"; tracking: Tracking; viewer: Viewer };
-
-/** The ticket behind an address as people write it. Once a page view, which counts as one look-up of its address. */
-export const loadTracking = cache(async (asked: string, token: string | null): Promise<LoadedTracking> => {
-  const ctx = await getContext();
-  try {
-    await limitRequest(ctx.actor, clientAddress(await headers()), false);
+/** The ticket behind an address as people write it. Once a page view, which counts as one look-up. */
+export const loadTracking = cache((asked: string, token: string | null) =>
+  lookUp(async (ctx) => {
     const key = guessTicketKey(decodeURIComponent(asked));
-    if (!key) return { state: "unknown" };
-    const tracking = await trackTicket(ctx, key, token);
 
-    return { state: "found", tracking, viewer: viewerOf(tracking) };
-  } catch (error) {
-    if (error instanceof RateLimited) return { state: "limited", retryAfterSeconds: error.retryAfterSeconds };
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return { state: "unknown" };
-    throw error;
-  }
-});
+    return key && trackTicket(ctx, key, token);
+  }),
+);
 
 export function viewerOf({ reader }: Tracking): Viewer {
   if (!reader) return "stranger";

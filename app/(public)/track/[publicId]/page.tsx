@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { ratingOf } from "@/lib/domain/csat/list";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
@@ -9,6 +9,7 @@ import { absoluteUrl } from "@/lib/http/absolute-url";
 import { requestLocale, translations } from "@/lib/i18n/request-locale";
 import { type Translate, translate } from "@/lib/i18n/translate";
 import { TooLarge } from "../../_components/too-large";
+import { TooManyLookUps } from "../../_components/too-many-look-ups";
 import { SCREENSHOT_RULES } from "../../_forms/screenshot-rules";
 import { AddressCard } from "./_components/address-card";
 import { CodeLinks } from "./_components/code-links";
@@ -21,10 +22,10 @@ import { Progress } from "./_components/progress";
 import { RatingBox } from "./_components/rating-box";
 import { ReplyForm } from "./_components/reply-form";
 import { TicketHeader } from "./_components/ticket-header";
-import { TooManyLookUps } from "./_components/too-many-look-ups";
+import { TicketNotFound } from "./_components/ticket-not-found";
 import { toHistory } from "./history-sentences";
 import { loadConversation } from "./load-conversation";
-import { loadTracking, single, trackingAddress, type Viewer } from "./load-tracking";
+import { loadTracking, single, trackingAddress, type Viewer, viewerOf } from "./load-tracking";
 
 type Query = Partial<Record<"token" | "before" | "welcome" | "problem", string | string[]>>;
 type Props = { params: Promise<{ publicId: string }>; searchParams: Promise<Query> };
@@ -33,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const loaded = await loadTracking((await params).publicId, single((await searchParams).token));
   const robots = { index: false, follow: false };
   if (loaded.state !== "found") return { title: (await translations("track"))("ticket"), robots };
-  const { publicId, subject } = loaded.tracking.tracked;
+  const { publicId, subject } = loaded.found.tracked;
   const types = {
     "application/atom+xml": absoluteUrl(`/track/${publicId}/feed.atom`),
     "application/json": absoluteUrl(`/api/desk/track/${publicId}`),
@@ -47,18 +48,17 @@ export default async function TrackPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const token = single(query.token);
   const loaded = await loadTracking(asked, token);
-  if (loaded.state === "unknown") notFound();
+  if (loaded.state === "unknown") return <TicketNotFound />;
   if (loaded.state === "limited") return <TooManyLookUps retryAfterSeconds={loaded.retryAfterSeconds} />;
 
   // One address per ticket: other spellings lead to it.
-  const { tracking, viewer } = loaded;
-  const { publicId } = tracking.tracked;
+  const { publicId } = loaded.found.tracked;
   if (asked !== publicId) redirect(trackingAddress(publicId, token));
 
   return (
     <TicketPage
-      tracking={tracking}
-      viewer={viewer}
+      tracking={loaded.found}
+      viewer={viewerOf(loaded.found)}
       token={token}
       before={single(query.before)}
       isWelcome={single(query.welcome) !== null}

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -8,6 +7,7 @@ import { getContext } from "@/lib/auth/session";
 import { DomainError } from "@/lib/domain/errors";
 import { type FollowRequest, getFollowRequest } from "@/lib/domain/followers/confirm";
 import { translations } from "@/lib/i18n/request-locale";
+import { NothingHere } from "../../../_components/nothing-here";
 import { confirm } from "./confirm";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FollowPage({ params }: { params: Promise<{ token: string }> }) {
   const token = decodeURIComponent((await params).token);
   const request = await getFollowRequest(await getContext(), token).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
     throw error;
   });
+  if (!request) return <NothingHere />;
   const { publicId, address, state } = request;
   const t = await translations("followMail");
 

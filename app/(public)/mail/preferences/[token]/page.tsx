@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -8,6 +7,7 @@ import { DomainError } from "@/lib/domain/errors";
 import { getMailChoice, type MailChoice, type OptOutScope } from "@/lib/domain/mail/opt-out";
 import { translations } from "@/lib/i18n/request-locale";
 import type { Translate } from "@/lib/i18n/translate";
+import { NothingHere } from "../../../_components/nothing-here";
 import { choose } from "./choose";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailPreferencesPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const choice = await getMailChoice(await getContext(), decodeURIComponent(token)).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
     throw error;
   });
+  if (!choice) return <NothingHere />;
   const { address, ticket, optedOut } = choice;
   const t = await translations("mailChoice");
 

@@ -1,9 +1,11 @@
 import { LookUpForm } from "@/components/tickets/look-up-form";
 import { Card } from "@/components/ui/card";
+import { setPageStatus } from "@/lib/http/page-status";
 import { translations } from "@/lib/i18n/request-locale";
 
 /** Unknown and not open to the visitor look the same. */
-export default async function TicketNotFound() {
+export async function TicketNotFound() {
+  setPageStatus(404);
   const t = await translations("track");
 
   return (

@@ -1,0 +1,21 @@
+import { ButtonLink } from "@/components/ui/button";
+import { translations } from "@/lib/i18n/request-locale";
+import { Missing } from "./missing";
+
+/** Where there is nothing better to say than that the address is wrong. */
+export async function NothingHere() {
+  const t = await translations("shell");
+
+  return (
+    <Missing
+      title={t("notFoundTitle")}
+      action={
+        <ButtonLink href="/#look-up" variant="primary">
+          {t("lookUp")}
+        </ButtonLink>
+      }
+    >
+      {t("notFoundText")}
+    </Missing>
+  );
+}
