@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { revokeApiKey } from "@/lib/domain/api-keys/revoke";
+import { ticketStats } from "@/lib/domain/tickets/stats";
 import { asAdmin, asSystem } from "@/lib/testing/contexts";
 import { testDesk } from "@/lib/testing/desk";
 import { anEmail, aProduct, aTicket, unique } from "@/lib/testing/factories";
@@ -68,8 +69,18 @@ describe("the tools", () => {
 
     expect(after.total).toBe(before.total + 1);
     expect(after.byStatus.new).toBe(before.byStatus.new + 1);
+    expect(after).toMatchObject({ mine: expect.any(Number), unassigned: expect.any(Number) });
     const { products } = await agent.give("list_products");
     expect(products).toContainEqual({ slug: product.slug, name: "Shop", description: null });
+  });
+
+  it("tell how long tickets took to be resolved", async () => {
+    const { id } = await agent.give("create_ticket", newTicket());
+    await agent.give("update_ticket", { ticketId: id, status: "resolved" });
+    const { averageResolutionSeconds } = await agent.give("ticket_stats");
+    const stats = await ticketStats(await asSystem());
+
+    expect(averageResolutionSeconds).toBe(Math.round((stats.averageResolutionMs ?? Number.NaN) / 1000));
   });
 
   it("page through every ticket once", async () => {

@@ -1,20 +1,17 @@
-import type { Priority } from "@/lib/domain/tickets/vocabulary";
-
-export const MIRROR_STATUSES = ["open", "pending", "resolved", "closed"] as const;
-export type MirrorStatus = (typeof MIRROR_STATUSES)[number];
+import type { FoldedStatus, Priority } from "@/lib/domain/tickets/vocabulary";
 
 /** What we tell a provider of a ticket. */
 export type MirrorFields = {
   subject: string;
   /** Markdown. */
   description: string;
-  status: MirrorStatus;
+  status: FoldedStatus;
   priority: Priority;
   requesterEmail: string;
 };
 
 /** What a provider tells us. Null is a word of its own that we have none for. */
-export type RemoteFields = { subject: string; status: MirrorStatus | null; priority: Priority | null };
+export type RemoteFields = { subject: string; status: FoldedStatus | null; priority: Priority | null };
 
 export type RemoteTicket = RemoteFields & {
   id: string;

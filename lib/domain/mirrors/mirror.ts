@@ -1,14 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import {
-  MIRROR_STATUSES,
-  type MirrorFields,
-  type MirrorStatus,
-  type RemoteFields,
-  type RemoteTicket,
-} from "@/lib/itsm/provider";
+import type { MirrorFields, RemoteFields, RemoteTicket } from "@/lib/itsm/provider";
 import type { Ticket } from "../tickets/ticket";
-import { PRIORITIES, type TicketStatus } from "../tickets/vocabulary";
+import { FOLDED_STATUSES, foldStatus, PRIORITIES } from "../tickets/vocabulary";
 
 /**
  * What both sides last knew of each other. Whoever differs from their own half has changed something since; so what one
@@ -19,13 +13,13 @@ export const Agreed = z.object({
   ours: z.object({
     subject: z.string(),
     description: z.string(),
-    status: z.enum(MIRROR_STATUSES),
+    status: z.enum(FOLDED_STATUSES),
     priority: z.enum(PRIORITIES),
     requesterEmail: z.string(),
   }),
   theirs: z.object({
     subject: z.string(),
-    status: z.enum(MIRROR_STATUSES).nullable(),
+    status: z.enum(FOLDED_STATUSES).nullable(),
     priority: z.enum(PRIORITIES).nullable(),
   }),
   /** The provider's time of the state that `theirs` is. */
@@ -33,20 +27,12 @@ export const Agreed = z.object({
 });
 export type Agreed = z.output<typeof Agreed>;
 
-const FOLDED = {
-  new: "open",
-  open: "open",
-  pending: "pending",
-  resolved: "resolved",
-  closed: "closed",
-} as const satisfies Record<TicketStatus, MirrorStatus>;
-
 /** What a provider is told of a ticket. */
 export function toMirrorFields(ticket: Ticket): MirrorFields {
   return {
     subject: ticket.subject,
     description: ticket.body,
-    status: FOLDED[ticket.status],
+    status: foldStatus(ticket.status),
     priority: ticket.priority,
     requesterEmail: ticket.requester.email,
   };
@@ -75,7 +61,7 @@ export function changesOf(remote: RemoteTicket, agreed: Agreed, ticket: Ticket) 
 
   return {
     ...(subject.trim() !== "" && subject !== theirs.subject && { subject }),
-    ...(status !== null && status !== theirs.status && status !== FOLDED[ticket.status] && { status }),
+    ...(status !== null && status !== theirs.status && status !== foldStatus(ticket.status) && { status }),
     ...(priority !== null && priority !== theirs.priority && { priority }),
   };
 }

@@ -2,6 +2,26 @@
 export const TICKET_STATUSES = ["new", "open", "pending", "resolved", "closed"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
+/** The words of those, dialects and providers, who do not tell a ticket that nobody has taken up from an open one. */
+export const FOLDED_STATUSES = ["open", "pending", "resolved", "closed"] as const satisfies readonly TicketStatus[];
+export type FoldedStatus = (typeof FOLDED_STATUSES)[number];
+
+export function foldStatus(status: TicketStatus): FoldedStatus {
+  return status === "new" ? "open" : status;
+}
+
+/** What a filter by a folded status looks for. */
+export function statusesMeantBy(folded: FoldedStatus): TicketStatus[] {
+  return TICKET_STATUSES.filter((status) => foldStatus(status) === folded);
+}
+
+/** Counts per status, in the folded words. */
+export function foldCounts(counts: Record<TicketStatus, number>): Record<FoldedStatus, number> {
+  const { new: fresh, open, ...rest } = counts;
+
+  return { open: fresh + open, ...rest };
+}
+
 /** The engineering pipeline, in order: where the fix stands. */
 export const STAGES = [
   "RECEIVED",

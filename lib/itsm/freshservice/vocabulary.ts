@@ -1,8 +1,7 @@
-import type { Priority } from "@/lib/domain/tickets/vocabulary";
-import type { MirrorStatus } from "../provider";
+import type { FoldedStatus, Priority } from "@/lib/domain/tickets/vocabulary";
 
 export const STATUS_CODES = { open: 2, pending: 3, resolved: 4, closed: 5 } as const satisfies Record<
-  MirrorStatus,
+  FoldedStatus,
   number
 >;
 

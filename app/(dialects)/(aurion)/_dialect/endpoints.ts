@@ -5,6 +5,7 @@ import { getTicket } from "@/lib/domain/tickets/get";
 import { listTicketsByOffset } from "@/lib/domain/tickets/list-by-offset";
 import type { TicketChanges } from "@/lib/domain/tickets/schemas";
 import { updateTicket } from "@/lib/domain/tickets/update";
+import { statusesMeantBy } from "@/lib/domain/tickets/vocabulary";
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { created, ok } from "@/lib/http/result";
 import { itsm } from "@/lib/itsm";
@@ -14,7 +15,6 @@ import { aurion } from ".";
 import { EXAMPLE_ANSWER, EXAMPLE_TICKET } from "./examples";
 import { CreateBody, ListQuery, TicketPath, UpdateBody, WireHealth, WireTicket, WireTicketList } from "./schemas";
 import { toWireTicket } from "./serializers";
-import { MEANT_BY } from "./vocabulary";
 import { WEBHOOK_ENDPOINTS } from "./webhooks";
 
 const tags = ["Aurion"];
@@ -67,7 +67,7 @@ export const listTicketsEndpoint = aurion.route({
   handler: async ({ ctx, query }) => {
     const { status, start_date, end_date, limit, offset } = query;
     const { items, total } = await listTicketsByOffset(ctx, {
-      status: status && [...MEANT_BY[status]],
+      status: status && statusesMeantBy(status),
       createdFrom: start_date,
       createdTo: end_date,
       limit,

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { atMost, EmailAddress } from "@/lib/domain/text";
 import { BODY_MAX } from "@/lib/domain/tickets/schemas";
-import { PRIORITIES } from "@/lib/domain/tickets/vocabulary";
+import { FOLDED_STATUSES, PRIORITIES } from "@/lib/domain/tickets/vocabulary";
 import { parseDatetime, parseInteger, parseUuid } from "./parsers";
 import { finding } from "./pydantic";
-import { WIRE_STATUSES } from "./vocabulary";
 
 const SUBJECT_MAX = 255;
 const LIMIT_MAX = 100;
@@ -70,7 +69,7 @@ function toDate(ms: number): Date {
 }
 
 export const ListQuery = z.object({
-  status: z.preprocess(last, z.enum(WIRE_STATUSES).optional()),
+  status: z.preprocess(last, z.enum(FOLDED_STATUSES).optional()),
   start_date: moment("up", "Tickets made then or later; ISO 8601, UTC unless it names a zone"),
   end_date: moment("down", "Tickets made then or earlier"),
   limit: integer(LIMIT, 1, LIMIT_MAX),
@@ -97,7 +96,7 @@ function complaintAbout(address: string): string {
 const fields = {
   subject: z.string().min(1).check(atMost(SUBJECT_MAX)).meta({ maxLength: SUBJECT_MAX }),
   description: z.string().min(1).check(atMost(BODY_MAX)).meta({ maxLength: BODY_MAX }),
-  status: z.enum(WIRE_STATUSES),
+  status: z.enum(FOLDED_STATUSES),
   priority: z.enum(PRIORITIES).nullish(),
   requester_email: Email.nullish().describe("The person the ticket is raised for; the key's owner without one"),
   metadata: z.record(z.string(), z.unknown()).nullish().describe("A category, for instance, belongs here"),
@@ -122,7 +121,7 @@ export const WireTicket = z
     id: z.uuid(),
     subject: z.string(),
     description: z.string(),
-    status: z.enum(WIRE_STATUSES),
+    status: z.enum(FOLDED_STATUSES),
     priority: z.enum(PRIORITIES).nullable().describe("Null while nobody has set one"),
     requester_email: z.string().nullable().describe("Null while nobody has named one"),
     external_provider: z

@@ -1,6 +1,6 @@
 import type { Ticket } from "@/lib/domain/tickets/ticket";
+import { foldStatus } from "@/lib/domain/tickets/vocabulary";
 import type { WireTicket } from "./schemas";
-import { TO_WIRE } from "./vocabulary";
 
 export function toWireTicket(ticket: Ticket): WireTicket {
   const { assumed, external } = ticket;
@@ -9,7 +9,7 @@ export function toWireTicket(ticket: Ticket): WireTicket {
     id: ticket.id,
     subject: ticket.subject,
     description: ticket.body,
-    status: TO_WIRE[ticket.status],
+    status: foldStatus(ticket.status),
     priority: assumed.includes("priority") ? null : ticket.priority,
     requester_email: assumed.includes("requester") ? null : ticket.requester.email,
     external_provider: external?.provider ?? null,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { EmailAddress } from "@/lib/domain/text";
 import { BODY_MAX, PAGE_MAX, SUBJECT_MAX, TAG_MAX, TAGS_MAX } from "@/lib/domain/tickets/schemas";
 import { fromPrefixedId } from "@/lib/domain/tickets/ticket-id";
-import { PRIORITIES } from "@/lib/domain/tickets/vocabulary";
-import { STATUSES, STATUSES_MEANT, TICKET_PREFIX } from "./vocabulary";
+import { FOLDED_STATUSES, PRIORITIES, statusesMeantBy } from "@/lib/domain/tickets/vocabulary";
+import { TICKET_PREFIX } from "./vocabulary";
 
 const PAGE_DEFAULT = 20;
 
@@ -40,7 +40,7 @@ const Tags = z
   .max(TAGS_MAX, `tags must be ${TAGS_MAX} or fewer`);
 
 const Priority = z.enum(PRIORITIES, "Invalid priority");
-const Status = z.enum(STATUSES, "Invalid status");
+const Status = z.enum(FOLDED_STATUSES, "Invalid status");
 const NOT_AN_OBJECT = "The request body must be a JSON object";
 
 export const CreateBody = z
@@ -105,10 +105,7 @@ const Limit = z
   .transform((digits) => Math.min(Number(digits), PAGE_MAX));
 
 export const ListQuery = z.object({
-  status: filter(
-    Status.transform((status) => [...STATUSES_MEANT[status]]),
-    "Invalid status",
-  ),
+  status: filter(Status.transform(statusesMeantBy), "Invalid status"),
   assignee: filter(z.string(), "Invalid assignee").describe("A person's id or e-mail address"),
   priority: filter(
     Priority.transform((priority) => [priority]),
@@ -128,7 +125,7 @@ export const WireTicketSummary = z
     id: z.string(),
     subject: z.string(),
     priority: z.enum(PRIORITIES),
-    status: z.enum(STATUSES),
+    status: z.enum(FOLDED_STATUSES),
     email: z.string().describe("The requester's"),
     tags: z.array(z.string()),
     assignee: z.string().nullable().describe("An e-mail address"),
@@ -171,7 +168,7 @@ export const WireClosed = z
 
 export const WireStats = z
   .object({
-    byStatus: z.record(z.enum(STATUSES), z.int()),
+    byStatus: z.record(z.enum(FOLDED_STATUSES), z.int()),
     avgResolutionTimeHours: z.number().describe("From creation to resolution, to a tenth; 0 while nothing is resolved"),
     totalTickets: z.int(),
   })

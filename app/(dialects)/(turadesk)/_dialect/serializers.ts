@@ -2,8 +2,9 @@ import type { Comment } from "@/lib/domain/comments/comment";
 import type { TicketStats } from "@/lib/domain/tickets/stats";
 import type { Ticket, TicketSummary } from "@/lib/domain/tickets/ticket";
 import { toPrefixedId } from "@/lib/domain/tickets/ticket-id";
+import { foldCounts, foldStatus } from "@/lib/domain/tickets/vocabulary";
 import type { WireComment, WireStats, WireTicket, WireTicketSummary } from "./schemas";
-import { COMMENT_PREFIX, TICKET_PREFIX, WIRE_STATUSES } from "./vocabulary";
+import { COMMENT_PREFIX, TICKET_PREFIX } from "./vocabulary";
 
 const HOUR_MS = 3_600_000;
 
@@ -12,7 +13,7 @@ export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
     id: toPrefixedId(TICKET_PREFIX, ticket.id),
     subject: ticket.subject,
     priority: ticket.priority,
-    status: WIRE_STATUSES[ticket.status],
+    status: foldStatus(ticket.status),
     email: ticket.requester.email,
     tags: ticket.tags,
     assignee: ticket.assignee?.email ?? null,
@@ -38,12 +39,7 @@ export function toWireComment(comment: Comment): WireComment {
 
 export function toWireStats({ byStatus, total, averageResolutionMs }: TicketStats): WireStats {
   return {
-    byStatus: {
-      open: byStatus.new + byStatus.open,
-      pending: byStatus.pending,
-      resolved: byStatus.resolved,
-      closed: byStatus.closed,
-    },
+    byStatus: foldCounts(byStatus),
     avgResolutionTimeHours: Math.round(((averageResolutionMs ?? 0) / HOUR_MS) * 10) / 10,
     totalTickets: total,
   };
