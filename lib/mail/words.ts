@@ -31,6 +31,10 @@ const NOTICE_NEWS: Record<NonNullable<Letter["reason"]>, string> = {
   assigned: "This ticket is now yours.",
   customer_answered: "The customer has answered.",
   note_written: "There is a new internal note.",
+  response_near: "The first answer is due soon.",
+  response_missed: "The first answer is overdue.",
+  resolution_near: "The solution is due soon.",
+  resolution_missed: "The solution is overdue.",
 };
 
 /** The one sentence that a mail is about. */

@@ -330,7 +330,7 @@ export type NewWebhook = {
   /** https, and no private address */
   url: string;
   /** At least one */
-  events: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened")[];
+  events: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened" | "ticket.sla_warning" | "ticket.sla_breached")[];
   /** A key makes webhooks of its own mode only */
   mode?: "live" | "test";
 };
@@ -806,7 +806,7 @@ export type Webhook = {
   id: string;
   mode: "live" | "test";
   url: string;
-  events: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened")[];
+  events: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened" | "ticket.sla_warning" | "ticket.sla_breached")[];
   /** `gone`: stopped by a 410; `failing`: stopped because nothing got through for five days */
   state: "active" | "paused" | "gone" | "failing";
   /** Until then the secret before the last rotation signs too */
@@ -822,7 +822,7 @@ export type WebhookChanges = {
   /** https, and no private address */
   url?: string;
   /** At least one */
-  events?: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened")[];
+  events?: ("ticket.created" | "ticket.updated" | "ticket.stage_changed" | "ticket.note_added" | "ticket.closed" | "ticket.reopened" | "ticket.sla_warning" | "ticket.sla_breached")[];
   state?: "active" | "paused";
 };
 

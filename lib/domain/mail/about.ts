@@ -2,6 +2,17 @@ import { z } from "zod";
 
 const Seq = z.string().regex(/^\d+$/);
 
+/** Why an agent is told. `response` is the first answer, `resolution` the solution: see `SlaTarget`. */
+const NOTICE_REASONS = [
+  "assigned",
+  "customer_answered",
+  "note_written",
+  "response_near",
+  "response_missed",
+  "resolution_near",
+  "resolution_missed",
+] as const;
+
 /**
  * What a mail tells of, as its row keeps it: names of things, not their text, so that what is erased is not kept here.
  */
@@ -14,7 +25,6 @@ export const About = z.object({
   throughSeq: Seq.optional(),
   /** Tells a follower that the ticket is closed: with it the following ends. */
   isLast: z.literal(true).optional(),
-  /** Why an agent is told. */
-  reason: z.enum(["assigned", "customer_answered", "note_written"]).optional(),
+  reason: z.enum(NOTICE_REASONS).optional(),
 });
 export type About = z.output<typeof About>;

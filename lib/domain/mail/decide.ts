@@ -1,4 +1,5 @@
 import type { TicketEvent } from "@/lib/db/events";
+import { isSlaNews } from "../sla/marks";
 import type { Ticket } from "../tickets/ticket";
 import type { About } from "./about";
 import type { MailKind } from "./vocabulary";
@@ -64,7 +65,7 @@ function isClosing({ before, after }: Told): boolean {
 
 /** Of an assignment only whoever got the ticket is told. */
 function forWatchers(event: Told, ticket: Ticket, watchers: readonly Recipient[]): Wish[] {
-  const about = reasonOf(event);
+  const about = reasonOf(event, ticket);
   if (!about) return [];
 
   return watchers
@@ -72,11 +73,16 @@ function forWatchers(event: Told, ticket: Ticket, watchers: readonly Recipient[]
     .map(({ id, email }) => ({ kind: "notice", recipientId: id, address: email, about }));
 }
 
-function reasonOf({ kind, after }: Told): About | null {
+function reasonOf({ kind, after }: Told, ticket: Ticket): About | null {
   const commentId = typeof after.commentId === "string" ? after.commentId : undefined;
   if (kind === "assignee_changed") return { reason: "assigned" };
   if (kind === "note_added") return { reason: "note_written", commentId };
   if (kind === "comment_added" && after.fromRequester === true) return { reason: "customer_answered", commentId };
+  if ((kind === "sla_warning" || kind === "sla_breached") && isSlaNews(after)) {
+    const isMet = after.target === "response" ? ticket.firstRespondedAt !== null : isDone(ticket.status);
+
+    return isMet ? null : { reason: `${after.target}_${kind === "sla_warning" ? "near" : "missed"}` };
+  }
 
   return null;
 }

@@ -4,7 +4,21 @@ export const SLA_TARGETS = ["response", "resolution"] as const;
 export type SlaTarget = (typeof SLA_TARGETS)[number];
 
 /** A moment on a clock that is worth telling of. */
-export type SlaMark = { target: SlaTarget; kind: "warning" | "breach"; at: Date; targetMinutes: number };
+export type SlaMark = {
+  target: SlaTarget;
+  kind: "warning" | "breach";
+  at: Date;
+  targetMinutes: number;
+  /** Null on a clock that has ended in time. */
+  dueAt: Date | null;
+};
+
+/** What the events `sla_warning` and `sla_breached` tell, as their rows keep it. */
+export type SlaNews = { target: SlaTarget; targetMinutes: number; dueAt: string };
+
+export function isSlaNews(after: Record<string, unknown>): after is SlaNews {
+  return SLA_TARGETS.some((target) => target === after.target) && typeof after.dueAt === "string";
+}
 
 /** When each mark was told of; null: not yet. */
 export type Announced = Record<SlaTarget, { warning: Date | null; breach: Date | null }>;
@@ -49,8 +63,8 @@ export function marksOf(clocks: SlaClocks, announced: Announced, now: Date, take
 function untold(target: SlaTarget, clock: SlaClock, announced: Announced): SlaMark[] {
   const { targetMinutes, warnAt, dueAt } = clock;
   const marks: SlaMark[] = [];
-  if (warnAt && !announced[target].warning) marks.push({ target, kind: "warning", at: warnAt, targetMinutes });
-  if (dueAt && !announced[target].breach) marks.push({ target, kind: "breach", at: dueAt, targetMinutes });
+  if (warnAt && !announced[target].warning) marks.push({ target, kind: "warning", at: warnAt, targetMinutes, dueAt });
+  if (dueAt && !announced[target].breach) marks.push({ target, kind: "breach", at: dueAt, targetMinutes, dueAt });
 
   return marks;
 }

@@ -102,11 +102,11 @@ function readAnnounced({ announced }: SlaFacts): Announced {
   };
 }
 
-function announce(tx: TransactionContext, ticketId: string, { kind, target, at, targetMinutes }: SlaMark): void {
+function announce(tx: TransactionContext, ticketId: string, { kind, target, at, targetMinutes, dueAt }: SlaMark): void {
   tx.record({
     ticketId,
     kind: kind === "breach" ? "sla_breached" : "sla_warning",
-    after: { target, targetMinutes, [kind === "breach" ? "dueAt" : "warnAt"]: at },
+    after: { target, targetMinutes, ...(kind === "warning" && { warnAt: at }), dueAt },
   });
 }
 

@@ -195,9 +195,15 @@ describe("announcing", () => {
 
     expect(await announcedOf(ticket)).toEqual(
       [
-        ["sla_warning", { target: "response", targetMinutes: 60, warnAt: at(48).toISOString() }],
+        [
+          "sla_warning",
+          { target: "response", targetMinutes: 60, warnAt: at(48).toISOString(), dueAt: at(60).toISOString() },
+        ],
         ["sla_breached", { target: "response", targetMinutes: 60, dueAt: at(60).toISOString() }],
-        ["sla_warning", { target: "resolution", targetMinutes: 240, warnAt: at(192).toISOString() }],
+        [
+          "sla_warning",
+          { target: "resolution", targetMinutes: 240, warnAt: at(192).toISOString(), dueAt: at(240).toISOString() },
+        ],
         ["sla_breached", { target: "resolution", targetMinutes: 240, dueAt: at(240).toISOString() }],
       ].map(([kind, after]) => ({ kind, after, public: false, mode: "live" })),
     );

@@ -1,6 +1,7 @@
 import type { TicketEvent } from "@/lib/db/events";
 import type { Mode } from "../context";
 import type { EventKind } from "../events";
+import { isSlaNews, type SlaNews } from "../sla/marks";
 import type { TicketStatus } from "../tickets/vocabulary";
 import type { WebhookEvent } from "./vocabulary";
 
@@ -17,6 +18,8 @@ export type Message = {
   previous: Partial<Record<WordField, string>>;
   /** The answer or note that it is about. */
   commentId: string | null;
+  /** The target that is near, or missed. */
+  sla: SlaNews | null;
 };
 
 const WORD_FIELDS = ["status", "stage", "priority"] as const;
@@ -59,6 +62,7 @@ function toMessage(type: WebhookEvent, event: TicketEvent): Message {
       WORD_FIELDS.flatMap((field) => (typeof before[field] === "string" ? [[field, before[field]]] : [])),
     ),
     commentId: typeof after.commentId === "string" ? after.commentId : null,
+    sla: isSlaNews(after) ? after : null,
   };
 }
 
@@ -69,6 +73,8 @@ const SILENT_DIFFS: readonly EventKind[] = [
   "note_added",
   "link_added",
   "link_removed",
+  "sla_warning",
+  "sla_breached",
 ];
 
 /** Among what was told last without a break of that ticket by that request. */
@@ -108,8 +114,8 @@ const TYPES: Record<EventKind, WebhookEvent | null> = {
   watcher_removed: null,
   rating_given: null,
   fix_withdrawn: null,
-  sla_warning: null,
-  sla_breached: null,
+  sla_warning: "ticket.sla_warning",
+  sla_breached: "ticket.sla_breached",
 };
 
 function typeOf({ kind, before, after }: TicketEvent): WebhookEvent | null {

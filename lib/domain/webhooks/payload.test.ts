@@ -47,6 +47,7 @@ const MESSAGE: Message = {
   changed: [],
   previous: {},
   commentId: null,
+  sla: null,
 };
 
 const NOTE: ToldNote = {

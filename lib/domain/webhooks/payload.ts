@@ -1,3 +1,4 @@
+import type { SlaNews } from "../sla/marks";
 import type { Ticket } from "../tickets/ticket";
 import { publicId, toPrefixedId } from "../tickets/ticket-id";
 import { type Message, toldStatus } from "./messages";
@@ -40,6 +41,7 @@ export function writeMessage(deliveryId: string, message: Message, ticket: Ticke
     ...ticketFields(ticket),
     ...(message.changed.length > 0 && { changed: message.changed.map((name) => FIELD_NAMES[name] ?? name) }),
     ...(Object.keys(message.previous).length > 0 && { previous: toldPrevious(message.previous) }),
+    ...(message.sla && { sla: slaFields(message.sla) }),
     ...(note && { note: noteFields(note) }),
   };
 
@@ -96,6 +98,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 function toldPrevious({ status, ...rest }: Message["previous"]) {
   return { ...(status !== undefined && { status: toldStatus(status) }), ...rest };
+}
+
+function slaFields({ target, targetMinutes, dueAt }: SlaNews) {
+  return { target, target_minutes: targetMinutes, due_at: dueAt };
 }
 
 function noteFields({ id, internal, authorEmail, fromRequester, body, createdAt }: ToldNote): Note {

@@ -6,6 +6,8 @@ export const WEBHOOK_EVENTS = [
   "ticket.note_added",
   "ticket.closed",
   "ticket.reopened",
+  "ticket.sla_warning",
+  "ticket.sla_breached",
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
@@ -16,6 +18,8 @@ export const WEBHOOK_EVENT_DESCRIPTIONS: Record<WebhookEvent, string> = {
   "ticket.note_added": "Somebody answered, or wrote an internal note (told without its text)",
   "ticket.closed": "A ticket was closed",
   "ticket.reopened": "A closed ticket was taken up again",
+  "ticket.sla_warning": "The first answer or the solution of a ticket is due soon",
+  "ticket.sla_breached": "The first answer or the solution of a ticket is late",
 };
 
 /** What "send a test event" sends: no receiver can take it for a ticket's. */
