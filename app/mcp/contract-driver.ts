@@ -1,8 +1,9 @@
+import { STATUSES } from "@/lib/http/statuses";
 import { callRoute } from "@/lib/testing/call-route";
 import { bearer, type Credentials } from "@/lib/testing/credentials";
 import { type DialectDriver, PAGE_OF_A_WALK } from "@/lib/testing/dialect-driver";
 import { mcp } from "./_dialect";
-import { ERRORS, type FailureDetails } from "./_dialect/errors";
+import type { FailureDetails } from "./_dialect/errors";
 import { FAILURE_META } from "./_server/tool-failure";
 import * as route from "./route";
 
@@ -22,7 +23,7 @@ function driverAs(credentials: Credentials): DialectDriver {
     if (!isError) return { status: MAKES.includes(name) ? 201 : 200, given: structuredContent };
     const { code }: FailureDetails = _meta[FAILURE_META];
 
-    return { status: ERRORS[code as keyof typeof ERRORS], given: null };
+    return { status: STATUSES[code as keyof typeof STATUSES], given: null };
   };
 
   return {

@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/components/ui/button";
 import { translations } from "@/lib/i18n/request-locale";
 import { Missing } from "./missing";
 
@@ -7,15 +6,6 @@ export async function NothingHere() {
   const t = await translations("shell");
 
   return (
-    <Missing
-      title={t("notFoundTitle")}
-      action={
-        <ButtonLink href="/#look-up" variant="primary">
-          {t("lookUp")}
-        </ButtonLink>
-      }
-    >
-      {t("notFoundText")}
-    </Missing>
+    <Missing title={t("notFoundTitle")} text={t("notFoundText")} wayOn={{ href: "/#look-up", label: t("lookUp") }} />
   );
 }

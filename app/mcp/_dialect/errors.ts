@@ -1,22 +1,6 @@
 import { z } from "zod";
 import { type DomainError, InvalidInput, RateLimited } from "@/lib/domain/errors";
-import type { ErrorTable, RefusedRequest, RenderedError } from "@/lib/http/define-dialect";
-
-export const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 400,
-  INVALID_TRANSITION: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
+import type { RefusedRequest, RenderedError } from "@/lib/http/define-dialect";
 
 // JSON-RPC 2.0, §5.1; what it has no number for is one of those that it leaves to servers.
 const PARSE_ERROR = -32700;

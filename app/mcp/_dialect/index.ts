@@ -1,5 +1,6 @@
 import { defineDialect } from "@/lib/http/define-dialect";
-import { ERRORS, JsonRpcError, renderError } from "./errors";
+import { STATUSES } from "@/lib/http/statuses";
+import { JsonRpcError, renderError } from "./errors";
 
 /** The desk as a Model Context Protocol server, for AI agents: the keys and scopes of every other door. See README.md. */
 export const mcp = defineDialect({
@@ -7,7 +8,7 @@ export const mcp = defineDialect({
   title: "MCP",
   about: "For AI agents: tickets as tools and resources of the Model Context Protocol.",
   authenticate: ["apiKey"],
-  errors: ERRORS,
+  errors: STATUSES,
   renderError,
   errorBody: JsonRpcError,
   unreadable: 400,

@@ -2,24 +2,11 @@ import { z } from "zod";
 import { type DomainError, type ErrorCode, type InputIssue, InvalidInput, RateLimited } from "@/lib/domain/errors";
 import { REFUSED_BY_PROVIDER } from "@/lib/domain/mirrors/create";
 import type { ErrorTable, RefusedRequest, RenderedError } from "@/lib/http/define-dialect";
+import { STATUSES } from "@/lib/http/statuses";
 import { jsonErrorIn } from "./json-error";
 import { toWireIssue, type WireIssue } from "./pydantic";
 
-export const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 422,
-  INVALID_TRANSITION: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
+export const ERRORS: ErrorTable = { ...STATUSES, INVALID_INPUT: 422 };
 
 export const WireError = z
   .object({

@@ -2,22 +2,9 @@ import { z } from "zod";
 import { InvalidRatingToken } from "@/lib/domain/csat/token";
 import { type DomainError, type InputIssue, InvalidInput, MissingScope } from "@/lib/domain/errors";
 import type { ErrorTable, RenderedError } from "@/lib/http/define-dialect";
+import { STATUSES } from "@/lib/http/statuses";
 
-export const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 400,
-  INVALID_TRANSITION: 400,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
+export const ERRORS: ErrorTable = { ...STATUSES, INVALID_TRANSITION: 400 };
 
 export const WireError = z
   .union([

@@ -1,23 +1,7 @@
 import { z } from "zod";
 import { type DomainError, type InputIssue, InvalidInput } from "@/lib/domain/errors";
 import { UNKNOWN_REFERENCE } from "@/lib/domain/tickets/references";
-import type { ErrorTable, RenderedError } from "@/lib/http/define-dialect";
-
-export const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 400,
-  INVALID_TRANSITION: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
+import type { RenderedError } from "@/lib/http/define-dialect";
 
 export const WireError = z
   .object({

@@ -1,5 +1,6 @@
 import { defineDialect } from "@/lib/http/define-dialect";
-import { ERRORS, renderError, WireError } from "./errors";
+import { STATUSES } from "@/lib/http/statuses";
+import { renderError, WireError } from "./errors";
 
 /** TinyDesk's API at its original addresses: customers and their programs, without credentials. See README.md. */
 export const tinydesk = defineDialect({
@@ -7,7 +8,7 @@ export const tinydesk = defineDialect({
   title: "TinyDesk",
   about: "For customers and their programs, without credentials: submit a ticket and follow it.",
   authenticate: ["anonymous"],
-  errors: ERRORS,
+  errors: STATUSES,
   renderError,
   errorBody: WireError,
   lenientContentType: true,

@@ -1,5 +1,6 @@
 import { defineDialect } from "@/lib/http/define-dialect";
-import { ERRORS, renderError, WireError } from "./errors";
+import { STATUSES } from "@/lib/http/statuses";
+import { renderError, WireError } from "./errors";
 
 /** TuraDesk's API at its original addresses, for programs and AI agents with a key. See README.md. */
 export const turadesk = defineDialect({
@@ -7,7 +8,7 @@ export const turadesk = defineDialect({
   title: "TuraDesk",
   about: "For programs and AI agents with a key: create, find, change and answer tickets, and read statistics.",
   authenticate: ["apiKey"],
-  errors: ERRORS,
+  errors: STATUSES,
   renderError,
   errorBody: WireError,
   lenientContentType: true,

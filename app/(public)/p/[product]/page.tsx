@@ -28,18 +28,7 @@ export default async function ProductStatusPage({ params }: Props) {
   const t = await translations("productStatus");
   if (status.state === "limited") return <TooManyLookUps retryAfterSeconds={status.retryAfterSeconds} />;
   if (status.state === "unknown")
-    return (
-      <Missing
-        title={t("unknownTitle")}
-        action={
-          <ButtonLink href="/" variant="primary">
-            {t("lookUp")}
-          </ButtonLink>
-        }
-      >
-        {t("unknownText")}
-      </Missing>
-    );
+    return <Missing title={t("unknownTitle")} text={t("unknownText")} wayOn={{ href: "/", label: t("lookUp") }} />;
   const { product, beingFixed, wentLive } = status.found;
   const shell = await translations("shell");
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/context";
@@ -39,16 +38,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   const t = await translations("submit");
   if (!product)
     return (
-      <Missing
-        title={t("unknownTitle")}
-        action={
-          <ButtonLink href="/submit" variant="primary">
-            {t("choose")}
-          </ButtonLink>
-        }
-      >
-        {t("unknownText")}
-      </Missing>
+      <Missing title={t("unknownTitle")} text={t("unknownText")} wayOn={{ href: "/submit", label: t("choose") }} />
     );
 
   const ctx = await getContext();

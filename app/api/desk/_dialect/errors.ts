@@ -1,22 +1,9 @@
 import { z } from "zod";
 import { type DomainError, type ErrorCode, InvalidInput } from "@/lib/domain/errors";
 import type { ErrorTable, RefusedRequest, RenderedError } from "@/lib/http/define-dialect";
+import { STATUSES } from "@/lib/http/statuses";
 
-export const ERRORS: ErrorTable = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  INVALID_INPUT: 422,
-  INVALID_TRANSITION: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
+export const ERRORS: ErrorTable = { ...STATUSES, INVALID_INPUT: 422 };
 
 export const TITLES: Record<ErrorCode, string> = {
   UNAUTHENTICATED: "Not signed in",
