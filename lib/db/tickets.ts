@@ -20,7 +20,7 @@ const SUMMARY = Prisma.sql`
   CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) END AS product,
   ${SLA_JSON} AS sla`;
 
-const WHOLE = Prisma.sql`${SUMMARY}, t.body, t.metadata, t.assumed,
+const WHOLE = Prisma.sql`${SUMMARY}, t.body, t.metadata, t.assumed, t.language,
   (SELECT json_build_object('provider', m.provider, 'id', m.external_id, 'url', m.url)
      FROM ticket_mirror m WHERE m.ticket_id = t.id AND m.external_id IS NOT NULL) AS external`;
 

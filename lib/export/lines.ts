@@ -24,7 +24,7 @@ const LINES = {
              'publicId', 'TK-' || lpad(t.number::text, greatest(5, length(t.number::text)), '0'), 'mode', t.mode,
              'subject', t.subject, 'body', t.body, 'status', t.status, 'stage', t.stage, 'priority', t.priority,
              'urgency', t.urgency, 'category', t.category, 'subcategory', t.subcategory, 'tags', t.tags,
-             'metadata', t.metadata, 'source', t.source, 'requesterId', t.requester_id, 'assigneeId', t.assignee_id,
+             'metadata', t.metadata, 'source', t.source, 'language', t.language, 'requesterId', t.requester_id, 'assigneeId', t.assignee_id,
              'team', (SELECT slug FROM team WHERE id = t.team_id),
              'product', (SELECT slug FROM product WHERE id = t.product_id),
              'createdAt', t.created_at, 'updatedAt', t.updated_at, 'firstRespondedAt', t.first_responded_at,

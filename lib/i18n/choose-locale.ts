@@ -3,17 +3,25 @@ import { FALLBACK_LOCALE, LOCALES, type Locale, parseLocale } from "./locales";
 type Wishes = {
   /** What the visitor picked on the page. */
   chosen: string | undefined;
+  /** What the link asks for that brought the visitor. */
+  brought?: string | null | undefined;
   /** The header of this name, as browsers send it (RFC 9110 §12.5.4). */
   acceptLanguage: string | null;
 };
 
-/** The language of a page: the visitor's choice, else the first of the browser's languages that we have, else English. */
-export function chooseLocale({ chosen, acceptLanguage }: Wishes): Locale {
-  return parseLocale(chosen) ?? preferred(acceptLanguage ?? "") ?? FALLBACK_LOCALE;
+/**
+ * The language of a page: the visitor's choice, else that of the mail whose link led here, else the first of the browser's
+ * languages that we have, else English.
+ */
+export function chooseLocale({ chosen, brought, acceptLanguage }: Wishes): Locale {
+  return parseLocale(chosen) ?? parseLocale(brought) ?? preferredLocale(acceptLanguage ?? "") ?? FALLBACK_LOCALE;
 }
 
-/** "de-CH" counts as German; what is wanted equally is taken in the order in which it was named. */
-function preferred(header: string): Locale | undefined {
+/**
+ * The first of the languages of a header that we have. "de-CH" counts as German; what is wanted equally is taken in the
+ * order in which it was named.
+ */
+export function preferredLocale(header: string): Locale | null {
   const wanted = header
     .split(",")
     .map((range) => {
@@ -30,5 +38,5 @@ function preferred(header: string): Locale | undefined {
     if (known) return known;
   }
 
-  return undefined;
+  return null;
 }

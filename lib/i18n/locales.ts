@@ -13,6 +13,19 @@ export const LOCALE_NAMES: Record<Locale, string> = {
   ja: "日本語",
 };
 
+/** Each language's name to the agents, whose desk is English. */
+export function englishName(locale: Locale): string {
+  return new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
+}
+
+/** By which a link says in what language the page behind it should be. */
+export const LANGUAGE_PARAMETER = "lang";
+
+/** A path of ours, asking for this language; as it is when none is known. */
+export function inLanguage(path: string, locale: Locale | null): string {
+  return locale ? `${path}${path.includes("?") ? "&" : "?"}${LANGUAGE_PARAMETER}=${locale}` : path;
+}
+
 /** The language that a stored or sent value names; null for anything else. */
 export function parseLocale(value: unknown): Locale | null {
   return LOCALES.find((locale) => locale === value) ?? null;

@@ -7,6 +7,7 @@ import { render } from "./render";
 const letter: Letter = {
   mailId: "m",
   messageId: "m@x",
+  language: "en",
   references: [],
   kind: "answer",
   to: { name: null, address: "kim@example.org" },

@@ -17,6 +17,7 @@ export type TicketChange = Partial<
     | "urgency"
     | "category"
     | "subcategory"
+    | "language"
   >
 >;
 

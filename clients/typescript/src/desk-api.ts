@@ -193,6 +193,8 @@ export type NewComment = {
 export type NewFollower = {
   /** Hears of the stages that the public sees */
   email: string;
+  /** In which the mails are (BCP 47); English when left out */
+  language?: "en" | "de" | "fr" | "es" | "ja";
 };
 
 export type NewIssue = {
@@ -291,6 +293,8 @@ export type NewTicket = {
   subcategory?: string | null;
   tags?: string[];
   metadata?: Record<string, unknown>;
+  /** The requester's, in which mails are (BCP 47); null: English */
+  language?: "en" | "de" | "fr" | "es" | "ja" | null;
   scheduledAt?: string | null;
   dueAt?: string | null;
   status?: "new" | "open" | "pending" | "resolved" | "closed";
@@ -695,6 +699,8 @@ export type Ticket = {
   category: string | null;
   subcategory: string | null;
   metadata: Record<string, unknown>;
+  /** The requester's, in which mails are (BCP 47); null while not known */
+  language: "en" | "de" | "fr" | "es" | "ja" | null;
   scheduledAt: string | null;
   firstRespondedAt: string | null;
   resolvedAt: string | null;
@@ -716,6 +722,8 @@ export type TicketChanges = {
   subcategory?: string | null;
   tags?: string[];
   metadata?: Record<string, unknown>;
+  /** The requester's, in which mails are (BCP 47); null: English */
+  language?: "en" | "de" | "fr" | "es" | "ja" | null;
   scheduledAt?: string | null;
   dueAt?: string | null;
   status?: "new" | "open" | "pending" | "resolved" | "closed";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lockAddress } from "@/lib/db/followers";
 import { findTicketRecord } from "@/lib/db/tickets";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { DomainContext } from "../context";
 import { DomainError, notFound } from "../errors";
@@ -14,7 +15,11 @@ import type { Ticket } from "../tickets/ticket";
 import { publicId, type TicketKey } from "../tickets/ticket-id";
 import { type TransactionContext, withTransaction } from "../transaction";
 
-export const FollowInput = z.object({ email: EmailAddress });
+export const FollowInput = z.object({
+  email: EmailAddress,
+  /** In which the mails are. */
+  language: z.enum(LOCALES).nullable().default(null),
+});
 
 /** What one address is asked at most within a day; for one ticket once. */
 export const CONFIRMATIONS_PER_DAY = 5;
@@ -33,14 +38,14 @@ export async function askToFollow(
   input: z.input<typeof FollowInput>,
 ): Promise<{ publicId: string; email: string }> {
   authorize(ctx, "ticket.follow");
-  const { email } = parse(FollowInput, input);
+  const { email, language } = parse(FollowInput, input);
   const ticket = (await findTicketRecord(ctx, key))?.ticket;
   if (ticket?.mode !== ctx.mode) throw notFound("Ticket");
   if (ticket.stage === "CLOSED") throw new DomainError("INVALID_TRANSITION", "This ticket is closed");
 
   await withTransaction(ctx, async (tx) => {
     await lockAddress(tx.db, email);
-    if (await mayBeAsked(tx, ticket, email)) await queueConfirmation(tx, ticket, email);
+    if (await mayBeAsked(tx, ticket, email)) await queueConfirmation(tx, ticket, email, language);
   });
 
   return { publicId: publicId(ticket.number), email };
@@ -57,11 +62,16 @@ async function mayBeAsked(tx: TransactionContext, ticket: Ticket, address: strin
   return follows === 0 && asked.length < CONFIRMATIONS_PER_DAY && asked.every(({ ticketId }) => ticketId !== ticket.id);
 }
 
-async function queueConfirmation(tx: TransactionContext, ticket: Ticket, address: string): Promise<void> {
+async function queueConfirmation(
+  tx: TransactionContext,
+  ticket: Ticket,
+  address: string,
+  language: Locale | null,
+): Promise<void> {
   const id = newId(tx.now());
   await tx.db.outgoingMail.create({
     data: {
-      ...{ id, ticketId: ticket.id, address, kind: KIND, messageId: messageIdOf(tx, id) },
+      ...{ id, ticketId: ticket.id, address, language, kind: KIND, messageId: messageIdOf(tx, id) },
       ...{ dueAt: tx.now(), createdAt: tx.now() },
     },
     select: { id: true },

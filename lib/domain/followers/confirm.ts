@@ -52,9 +52,9 @@ export async function confirmFollowing(ctx: DomainContext, token: string): Promi
     if (request.state === "following") return request;
     if (request.state !== "open") throw new DomainError("INVALID_TRANSITION", "This can not be confirmed any more");
 
-    const { address, ticketId, createdAt } = await confirmationBehind(tx, token);
+    const { address, ticketId, language, createdAt } = await confirmationBehind(tx, token);
     await tx.db.ticketFollower.createMany({
-      data: { address, ticketId, confirmedAt: tx.now(), createdAt },
+      data: { address, ticketId, language, confirmedAt: tx.now(), createdAt },
       skipDuplicates: true,
     });
     // Whoever has stopped it before has changed their mind about this ticket; `all` stays as it is.

@@ -36,12 +36,12 @@ function isToBeTold({ last }: FollowerMail): boolean {
   return last?.state === "waiting" && About.parse(last.about).throughSeq === undefined;
 }
 
-function mailTo(tx: TransactionContext, { address, last }: FollowerMail, event: TicketEvent) {
+function mailTo(tx: TransactionContext, { address, language, last }: FollowerMail, event: TicketEvent) {
   const id = newId(tx.now());
   const earliest = last ? last.at.getTime() + NEWS_EVERY_MS : 0;
 
   return {
-    ...{ id, ticketId: event.ticketId, address, kind: "news" satisfies FollowerMailKind },
+    ...{ id, ticketId: event.ticketId, address, language, kind: "news" satisfies FollowerMailKind },
     ...{ about: { fromSeq: String(event.seq) } satisfies About, messageId: messageIdOf(tx, id) },
     ...{ dueAt: new Date(Math.max(earliest, tx.now().getTime())), createdAt: tx.now() },
   };

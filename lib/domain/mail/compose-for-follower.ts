@@ -1,10 +1,11 @@
 import { findTicketRecord } from "@/lib/db/tickets";
+import { FALLBACK_LOCALE, inLanguage, parseLocale } from "@/lib/i18n/locales";
 import { confirmPath } from "../followers/confirm";
 import { publicId } from "../tickets/ticket-id";
 import { STAGES } from "../tickets/vocabulary";
 import type { TransactionContext } from "../transaction";
 import { About } from "./about";
-import { earlierMails, type Mail, productOf } from "./compose";
+import { type Composed, earlierMails, type Mail, productOf } from "./compose";
 import type { Letter, ProgressStep } from "./letter";
 import { unsubscribePath } from "./opt-out";
 import type { FollowerMailKind } from "./vocabulary";
@@ -18,7 +19,7 @@ export async function composeForFollower(
   tx: TransactionContext,
   mail: Mail,
   kind: FollowerMailKind,
-): Promise<{ letter: Letter; about: About } | null> {
+): Promise<Composed | null> {
   const found = await findTicketRecord({ ...tx, mode: "live", actor: { kind: "system" } }, { id: mail.ticketId });
   if (found?.ticket.mode !== "live") return null;
   const { ticket, publicSubjects } = found;
@@ -27,11 +28,13 @@ export async function composeForFollower(
   const isOver = kind === "news" ? steps.length === 0 : ticket.stage === "CLOSED";
   if (isOver) return null;
 
+  const language = parseLocale(mail.language);
   const letter: Letter = {
     mailId: mail.id,
     messageId: mail.messageId,
     references: await earlierMails(tx, mail),
     kind,
+    language: language ?? FALLBACK_LOCALE,
     to: { address: mail.address, name: null },
     product: await productOf(tx, ticket),
     ticket: {
@@ -42,7 +45,10 @@ export async function composeForFollower(
     comment: null,
     reason: null,
     paths: {
-      ticket: kind === "confirmation" ? confirmPath(tx, mail.id) : `/track/${publicId(ticket.number)}`,
+      ticket: inLanguage(
+        kind === "confirmation" ? confirmPath(tx, mail.id) : `/track/${publicId(ticket.number)}`,
+        language,
+      ),
       unsubscribe: unsubscribePath(tx, mail.id),
       rating: null,
     },
@@ -51,7 +57,7 @@ export async function composeForFollower(
   };
   const isLast = steps.at(-1)?.stage === "CLOSED";
 
-  return { letter, about: { ...about, ...(throughSeq && { throughSeq }), ...(isLast && { isLast }) } };
+  return { letter, language, about: { ...about, ...(throughSeq && { throughSeq }), ...(isLast && { isLast }) } };
 }
 
 async function publicSteps(tx: TransactionContext, ticketId: string, { fromSeq, throughSeq }: About) {

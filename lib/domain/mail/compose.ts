@@ -1,4 +1,5 @@
 import { findTicket } from "@/lib/db/tickets";
+import { FALLBACK_LOCALE, inLanguage, type Locale, parseLocale } from "@/lib/i18n/locales";
 import type { Ticket } from "../tickets/ticket";
 import { publicId } from "../tickets/ticket-id";
 import { STAGES } from "../tickets/vocabulary";
@@ -9,7 +10,7 @@ import type { Letter, ProgressStep } from "./letter";
 import { unsubscribePath } from "./opt-out";
 import { ratingPath } from "./rating-path";
 import { replyToken } from "./reply-token";
-import { MAIL_KINDS } from "./vocabulary";
+import { MAIL_KINDS, type MailKind } from "./vocabulary";
 
 /** Mail programs thread by a few; the header should not grow with the ticket. */
 const REFERENCES_MAX = 10;
@@ -19,24 +20,34 @@ export type Mail = {
   kind: string;
   address: string;
   ticketId: string;
+  language: string | null;
   recipientId: string | null;
   messageId: string;
 } & {
   about: unknown;
 };
 
+/** A letter, and what its mail's row keeps of it from now on. */
+export type Composed = { letter: Letter; about: About; language: Locale | null };
+
 /**
- * The letter that a mail's row stands for, and what it tells of, fixed from now on.
+ * The letter that a mail's row stands for.
  * @returns null when there is nothing left to tell: the answer was deleted, or the ticket went back to where it was
  */
-export async function composeLetter(
-  tx: TransactionContext,
-  mail: Mail,
-): Promise<{ letter: Letter; about: About } | null> {
+export async function composeLetter(tx: TransactionContext, mail: Mail): Promise<Composed | null> {
   const ticket = await findTicket({ ...tx, mode: "live", actor: { kind: "system" } }, { id: mail.ticketId });
   const kind = MAIL_KINDS.find((known) => known === mail.kind);
   if (!ticket || !kind) return null;
 
+  return writeLetter(tx, mail, kind, ticket);
+}
+
+async function writeLetter(
+  tx: TransactionContext,
+  mail: Mail,
+  kind: MailKind,
+  ticket: Ticket,
+): Promise<Composed | null> {
   const wanted = About.parse(mail.about);
   const { steps, throughSeq } = await stepsOf(tx, ticket, wanted);
   const comment = await commentOf(tx, wanted.commentId, kind === "notice");
@@ -44,12 +55,16 @@ export async function composeLetter(
   if (isEmpty) return null;
 
   const isNotice = kind === "notice";
+  // Colleagues are written to in the language of their desk.
+  const language = isNotice ? null : parseLocale(mail.language ?? ticket.language);
+  const rating = kind === "resolved" ? await ratingPath(tx, ticket) : null;
   const party = { ticketId: ticket.id, number: ticket.number, personId: mail.recipientId ?? "" };
   const letter: Letter = {
     mailId: mail.id,
     messageId: mail.messageId,
     references: await earlierMails(tx, mail),
     kind,
+    language: language ?? FALLBACK_LOCALE,
     to: { address: mail.address, name: isNotice ? null : ticket.requester.name },
     product: await productOf(tx, ticket),
     ticket: {
@@ -60,15 +75,15 @@ export async function composeLetter(
     comment,
     reason: wanted.reason ?? null,
     paths: {
-      ticket: isNotice ? `/desk/tickets/${publicId(ticket.number)}` : trackingPath(tx, ticket),
+      ticket: isNotice ? `/desk/tickets/${publicId(ticket.number)}` : inLanguage(trackingPath(tx, ticket), language),
       unsubscribe: unsubscribePath(tx, mail.id),
-      rating: kind === "resolved" ? await ratingPath(tx, ticket) : null,
+      rating: rating && inLanguage(rating, language),
     },
     replyToken: replyToken(tx, isNotice ? "agent" : "customer", party),
     isReplyToMail: kind === "receipt" && ticket.source === "email",
   };
 
-  return { letter, about: { ...wanted, ...(throughSeq !== undefined && { throughSeq }) } };
+  return { letter, language, about: { ...wanted, ...(throughSeq !== undefined && { throughSeq }) } };
 }
 
 /** What has happened since `fromSeq`, without what was taken back at once: where it stands counts, not each step there. */

@@ -1,9 +1,13 @@
+import type { Locale } from "@/lib/i18n/locales";
+
 /** A mail to us, as far as it could be understood. */
 export type IncomingMessage = {
   sender: { address: string; name: string | null } | null;
   /** Every address that it may have been delivered for, in lower case. */
   recipients: string[];
   subject: string;
+  /** In which it says that it is written, if that is one of ours. */
+  language: Locale | null;
   /** Without angle brackets, as all ids here. */
   messageId: string | null;
   /** What it answers, the closest first. */

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { Stage, TicketStatus } from "../tickets/vocabulary";
 import type { About } from "./about";
 import type { MailKind } from "./vocabulary";
@@ -12,6 +13,8 @@ export type Letter = {
   /** Earlier mails of this ticket to the same address, oldest first, for threading. */
   references: string[];
   kind: MailKind;
+  /** In which it is written; what people wrote stays as it is. */
+  language: Locale;
   to: { name: string | null; address: string };
   product: { name: string; mailAddress: string | null; colour: string | null } | null;
   /** The subject is null where the public does not see it and the mail is for the public. */

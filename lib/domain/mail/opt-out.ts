@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { type Locale, parseLocale } from "@/lib/i18n/locales";
 import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { sign, verifies } from "../signatures";
@@ -24,6 +25,8 @@ export function unsubscribePath(ctx: Signing, mailId: string): string {
 
 export type MailChoice = {
   address: string;
+  /** Of the mail whose link it is; null where its reader's is not known. */
+  language: Locale | null;
   /** The subject is null where its reader follows a ticket whose subject the public does not see. */
   ticket: { publicId: string; subject: string | null };
   /** What the address gets no more of. */
@@ -35,13 +38,14 @@ export type MailChoice = {
  * @throws NOT_FOUND for a token that is not ours, and when the mail's ticket is gone
  */
 export async function getMailChoice(ctx: DomainContext, token: string): Promise<MailChoice> {
-  const { address, kind, ticketId, ticket } = await mailBehind(ctx, token);
+  const { address, kind, language, ticketId, ticket } = await mailBehind(ctx, token);
   const maySeeSubject = !followerKind(kind) || ticket.product?.publicSubjects === true;
   const rows = await ctx.db.mailOptOut.findMany({ where: { address, scope: { in: [ticketId, ALL] } } });
   const scopes = rows.map((row) => row.scope);
 
   return {
     address,
+    language: parseLocale(language),
     ticket: { publicId: publicId(ticket.number), subject: maySeeSubject ? ticket.subject : null },
     optedOut: { ticket: scopes.includes(ticketId), all: scopes.includes(ALL) },
   };
@@ -73,7 +77,7 @@ async function mailBehind(ctx: DomainContext, token: string) {
     ? await ctx.db.outgoingMail.findUnique({
         where: { id: mailId },
         select: {
-          ...{ address: true, kind: true, ticketId: true },
+          ...{ address: true, kind: true, language: true, ticketId: true },
           ticket: { select: { number: true, subject: true, product: { select: { publicSubjects: true } } } },
         },
       })

@@ -54,7 +54,8 @@ async function take(ctx: DomainContext, id: string) {
 
       return null;
     }
-    await tx.db.outgoingMail.update({ where: { id }, data: { attempts: { increment: 1 }, about: composed.about } });
+    const { about, language } = composed;
+    await tx.db.outgoingMail.update({ where: { id }, data: { attempts: { increment: 1 }, about, language } });
 
     return { ...composed.letter, attempt: mail.attempts + 1 };
   });

@@ -183,6 +183,7 @@ async function begins(tx: TransactionContext, message: IncomingMessage, sender: 
       body: bodyOf(message),
       requester: { email: sender.address, name: nameOf(sender) },
       source: "email",
+      language: message.language,
       ...(product && { product: product.slug }),
     });
     await attachUploads(author, { ticketId: ticket.id }, tokens);

@@ -75,7 +75,7 @@ async function eraseRows(tx: TransactionContext, ids: string[]): Promise<void> {
   await tx.db.issueRequest.updateMany({ where: ofTickets, data: { title: ERASED, body: ERASED, error: null } });
   await tx.db.ticket.updateMany({
     where: { id: { in: ids } },
-    data: { subject: ERASED, body: ERASED, metadata: {}, version: { increment: 1 } },
+    data: { subject: ERASED, body: ERASED, metadata: {}, language: null, version: { increment: 1 } },
   });
 }
 

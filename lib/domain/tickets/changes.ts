@@ -15,6 +15,7 @@ type Wanted = Partial<
     | "subcategory"
     | "tags"
     | "metadata"
+    | "language"
     | "assumed"
     | "requester"
     | "assignee"

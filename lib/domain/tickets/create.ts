@@ -85,6 +85,7 @@ function insert(tx: TransactionContext, wanted: Parsed, resolved: Resolved) {
       subcategory: wanted.subcategory,
       tags: wanted.tags,
       metadata: wanted.metadata,
+      language: wanted.language,
       scheduledAt: wanted.scheduledAt,
       dueAt: wanted.dueAt,
       source: wanted.source,

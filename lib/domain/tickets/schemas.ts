@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/i18n/locales";
 import { PersonReference, SlugReference } from "../references";
 import { SLA_FILTERS } from "../sla/ticket-sla";
 import { EmailAddress, jsonObject, line, Moment, prose, WebAddress } from "../text";
@@ -27,6 +28,7 @@ const details = {
   subcategory: line(100).nullable(),
   tags: Tags,
   metadata: jsonObject(METADATA_MAX_BYTES),
+  language: z.enum(LOCALES).nullable(),
   scheduledAt: Moment.nullable(),
   dueAt: Moment.nullable(),
 };
@@ -66,6 +68,8 @@ export const CreateTicketInput = z.object({
   urgency: details.urgency.default(null),
   category: details.category.default(null),
   subcategory: details.subcategory.default(null),
+  /** The requester's; null when it is not known. */
+  language: details.language.default(null),
   scheduledAt: details.scheduledAt.default(null),
   dueAt: details.dueAt.default(null),
   source: z.enum(TICKET_SOURCES).default("api"),

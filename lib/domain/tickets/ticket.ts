@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { Mode } from "../context";
 import type { TicketSla } from "../sla/ticket-sla";
 import type { AssumableField, LinkKind, Priority, Stage, TicketSource, TicketStatus } from "./vocabulary";
@@ -44,6 +45,8 @@ export type Ticket = {
   scheduledAt: Date | null;
   dueAt: Date | null;
   source: TicketSource;
+  /** The requester's, in which mails are; null while nobody knows. */
+  language: Locale | null;
   mode: Mode;
   version: number;
   createdAt: Date;
@@ -56,4 +59,4 @@ export type Ticket = {
 };
 
 /** A ticket in a list: everything but what it says at length, and what only one dialect asks for. */
-export type TicketSummary = Omit<Ticket, "body" | "metadata" | "assumed" | "external">;
+export type TicketSummary = Omit<Ticket, "body" | "metadata" | "assumed" | "external" | "language">;

@@ -19,6 +19,7 @@ const TICKET: Ticket = {
   subcategory: null,
   tags: ["vpn"],
   metadata: { category: "Network" },
+  language: null,
   assumed: [],
   external: null,
   requester: { id: "r", email: "alex@example.com", name: "Alex" },

@@ -1,5 +1,7 @@
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
 import type { IncomingMessage, MailReader } from "@/lib/domain/mail/incoming";
+import { preferredLocale } from "@/lib/i18n/choose-locale";
+import type { Locale } from "@/lib/i18n/locales";
 import { LOOP_HEADER } from "../message";
 import { automaticReason } from "./automatic";
 import { readBounces } from "./bounces";
@@ -38,6 +40,7 @@ export const readIncoming: MailReader = async (raw, deliveredTo) => {
     sender: senderOf(mail),
     recipients: recipientsOf(mail, deliveredTo),
     subject: mail.subject ?? "",
+    language: languageOf(mail),
     messageId: idsIn(mail.messageId)[0] ?? null,
     references: referencesOf(mail),
     body: bodyOf(mail),
@@ -56,6 +59,13 @@ function senderOf({ from }: ParsedMail): IncomingMessage["sender"] {
   if (!first?.address) return null;
 
   return { address: first.address.trim().toLowerCase(), name: first.name.trim() || null };
+}
+
+/** What it is written in (RFC 3282), else what its writer reads; most mail programs say neither. */
+function languageOf({ headers }: ParsedMail): Locale | null {
+  const named = (header: string) => preferredLocale(String(headers.get(header) ?? ""));
+
+  return named("content-language") ?? named("accept-language");
 }
 
 function recipientsOf(mail: ParsedMail, deliveredTo: string | null): string[] {

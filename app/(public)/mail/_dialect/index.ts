@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { chooseMail } from "@/lib/domain/mail/opt-out";
+import { chooseMail, getMailChoice } from "@/lib/domain/mail/opt-out";
 import { defineDialect } from "@/lib/http/define-dialect";
 import { LINK_ERRORS, renderLine } from "@/lib/http/link-errors";
+import { FALLBACK_LOCALE, inLanguage } from "@/lib/i18n/locales";
+import { translate } from "@/lib/i18n/translate";
 
 /** For mail programs: a line of text is all that they may show. */
 export const mail = defineDialect({
@@ -25,10 +27,12 @@ export const unsubscribePage = mail.route({
     tags,
   },
   params,
-  handler: async ({ params: { token } }) => ({
-    status: 303,
-    headers: { Location: `/mail/preferences/${encodeURIComponent(token)}`, "Cache-Control": "no-store" },
-  }),
+  handler: async ({ ctx, params: { token } }) => {
+    const { language } = await getMailChoice(ctx, token);
+    const page = inLanguage(`/mail/preferences/${encodeURIComponent(token)}`, language);
+
+    return { status: 303, headers: { Location: page, "Cache-Control": "no-store" } };
+  },
 });
 
 /** One-click unsubscription (RFC 8058): mail programs POST here without a person looking. */
@@ -43,10 +47,11 @@ export const unsubscribe = mail.route({
   params,
   accepts: ["raw"],
   handler: async ({ ctx, params: { token } }) => {
-    await chooseMail(ctx, token, { scope: "ticket", wanted: false });
+    const { language, ticket } = await chooseMail(ctx, token, { scope: "ticket", wanted: false });
+    const t = translate(language ?? FALLBACK_LOCALE, "mailChoice");
 
     return {
-      body: "You get no more mail about this ticket.\n",
+      body: `${t("noneAbout", { ticket: ticket.publicId })}\n`,
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     };
   },

@@ -69,7 +69,7 @@ export async function submitTicket(before: SubmitState, form: FormData): Promise
 
     const content = [values, kept.map(({ file }) => [file.filename, file.bytes])];
     path = await once(ctx, { path: `/submit/${product.slug}`, form, address, content }, (tx) =>
-      create(tx, { ...values, product: product.slug, page: pageAddress(form.get(PAGE_FIELD)), kept }),
+      create(tx, { ...values, locale, product: product.slug, page: pageAddress(form.get(PAGE_FIELD)), kept }),
     );
   } catch (error) {
     return refused({ kept, ...explain(error, (await headers()).get("x-request-id"), locale) });
@@ -79,11 +79,16 @@ export async function submitTicket(before: SubmitState, form: FormData): Promise
   redirect(path);
 }
 
-type Wanted = Submission & { product: string; page: string | null; kept: readonly UploadedScreenshot[] };
+type Wanted = Submission & {
+  locale: Locale;
+  product: string;
+  page: string | null;
+  kept: readonly UploadedScreenshot[];
+};
 
 async function create(
   ctx: DomainContext,
-  { name, email, subject, body, product, page, kept }: Wanted,
+  { name, email, subject, body, locale, product, page, kept }: Wanted,
 ): Promise<string> {
   const ticket = await createTicket(ctx, {
     subject,
@@ -91,6 +96,7 @@ async function create(
     product,
     requester: { email, name: name.trim() || null },
     source: "web",
+    language: locale,
     metadata: page ? { page } : {},
     screenshots: kept.map(({ token }) => ({ upload: token })),
   });

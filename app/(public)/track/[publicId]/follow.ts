@@ -29,7 +29,7 @@ export async function follow(_before: FollowState, form: FormData): Promise<Foll
     await limitRequest(ctx.actor, address, true);
     await limitMailRequest(address);
 
-    return { ...unchanged, email: (await askToFollow(ctx, key, { email })).email, isAsked: true };
+    return { ...unchanged, email: (await askToFollow(ctx, key, { email, language: locale })).email, isAsked: true };
   } catch (thrown) {
     const refusal = toRefusal(thrown, sent.get("x-request-id") ?? "follow form");
     if (refusal instanceof InvalidInput) {

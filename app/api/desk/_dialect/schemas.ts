@@ -7,6 +7,7 @@ import { ISSUE_CREATIONS } from "@/lib/domain/products/product";
 import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import { TICKET_SORTS } from "@/lib/domain/tickets/schemas";
 import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
+import { LOCALES } from "@/lib/i18n/locales";
 import { WireSla } from "./sla";
 import { Timestamp } from "./timestamp";
 
@@ -82,6 +83,7 @@ export const WireTicket = WireTicketSummary.extend({
   category: z.string().nullable(),
   subcategory: z.string().nullable(),
   metadata: z.record(z.string(), z.unknown()),
+  language: z.enum(LOCALES).nullable().describe("The requester's, in which mails are (BCP 47); null while not known"),
   scheduledAt: Timestamp.nullable(),
   firstRespondedAt: Timestamp.nullable(),
   resolvedAt: Timestamp.nullable(),

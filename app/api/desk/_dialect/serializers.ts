@@ -63,6 +63,7 @@ export function toWireTicket(
     category: ticket.category,
     subcategory: ticket.subcategory,
     metadata: ticket.metadata,
+    language: ticket.language,
     scheduledAt: timestamp(ticket.scheduledAt),
     firstRespondedAt: timestamp(ticket.firstRespondedAt),
     resolvedAt: timestamp(ticket.resolvedAt),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BODY_MAX, SCREENSHOTS_MAX, SUBJECT_MAX, TAG_MAX, TAGS_MAX } from "@/lib/domain/tickets/schemas";
 import { PRIORITIES, STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
+import { LOCALES } from "@/lib/i18n/locales";
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
@@ -15,6 +16,7 @@ const fields = {
   subcategory: z.string().nullable(),
   tags: z.array(z.string().meta({ maxLength: TAG_MAX })).meta({ maxItems: TAGS_MAX }),
   metadata: z.record(z.string(), z.unknown()),
+  language: z.enum(LOCALES).nullable().describe("The requester's, in which mails are (BCP 47); null: English"),
   scheduledAt: instant.nullable(),
   dueAt: instant.nullable(),
   status: z.enum(TICKET_STATUSES),

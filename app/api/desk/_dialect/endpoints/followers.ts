@@ -4,6 +4,7 @@ import { askToFollow } from "@/lib/domain/followers/ask";
 import { parseTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { clientAddress } from "@/lib/http/client-address";
 import { limitMailRequest } from "@/lib/http/rate-limit";
+import { LOCALES } from "@/lib/i18n/locales";
 import { native } from "..";
 
 export const followTicketEndpoint = native.route({
@@ -21,9 +22,12 @@ export const followTicketEndpoint = native.route({
   action: "ticket.follow",
   creates: true,
   params: z.object({ publicId: z.string().describe("TK-00042") }),
-  body: z.strictObject({ email: z.string().describe("Hears of the stages that the public sees") }).meta({
-    id: "NewFollower",
-  }),
+  body: z
+    .strictObject({
+      email: z.string().describe("Hears of the stages that the public sees"),
+      language: z.enum(LOCALES).optional().describe("In which the mails are (BCP 47); English when left out"),
+    })
+    .meta({ id: "NewFollower" }),
   response: z.object({ publicId: z.string(), email: z.string() }).meta({ id: "FollowRequest" }),
   handler: async ({ ctx, params, body, request }) => {
     const key = parseTicketKey(params.publicId);

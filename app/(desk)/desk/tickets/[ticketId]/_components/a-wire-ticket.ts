@@ -31,6 +31,7 @@ export function aWireTicket(input: Partial<WireTicket> = {}): WireTicket {
     category: null,
     subcategory: null,
     metadata: {},
+    language: null,
     scheduledAt: null,
     firstRespondedAt: null,
     resolvedAt: null,

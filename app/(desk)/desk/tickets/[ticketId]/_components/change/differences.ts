@@ -3,6 +3,7 @@ import { PRIORITY_LABELS } from "@/components/tickets/priority-icon";
 import { STATUS_LOOKS } from "@/components/tickets/status-badge";
 import { formatUtc } from "@/components/ui/format-time";
 import { STAGE_LABELS } from "@/lib/domain/tickets/vocabulary";
+import { englishName } from "@/lib/i18n/locales";
 import type { TicketChange } from "@/lib/queries/ticket-change";
 
 type Field = keyof TicketChange;
@@ -21,6 +22,7 @@ const FIELDS: { [F in Field]: { label: string; show: (ticket: Pick<WireTicket, F
   urgency: { label: "Urgency", show: ({ urgency }) => (urgency === null ? "None" : String(urgency)) },
   category: { label: "Category", show: ({ category }) => category ?? "None" },
   subcategory: { label: "Subcategory", show: ({ subcategory }) => subcategory ?? "None" },
+  language: { label: "Language", show: ({ language }) => (language ? englishName(language) : "Not known") },
 };
 
 export type Difference = { field: Field; label: string; before: string; after: string };

@@ -4,6 +4,7 @@ import { PRIORITY_LABELS } from "@/components/tickets/priority-icon";
 import { formatUtc } from "@/components/ui/format-time";
 import type { MailKind } from "@/lib/domain/mail/vocabulary";
 import { PRIORITIES, STAGE_LABELS, type Stage } from "@/lib/domain/tickets/vocabulary";
+import { englishName, parseLocale } from "@/lib/i18n/locales";
 
 /** "Mara" and "moved it from PR Open to Merged": read together, a sentence. */
 export type EventSentence = { who: string; did: string };
@@ -148,6 +149,7 @@ const FIELD_NAMES: Record<string, string> = {
   category: "the category",
   subcategory: "the subcategory",
   dueAt: "the due date",
+  language: "the customer's language",
   scheduledAt: "the scheduled time",
 };
 
@@ -165,6 +167,8 @@ function detailsSentence(before: Diff, after: Diff): string {
 }
 
 function shown(field: string, value: unknown): string {
+  const language = field === "language" ? parseLocale(value) : null;
+  if (language) return englishName(language);
   const date = field.endsWith("At") ? new Date(String(value)) : null;
 
   return date && !Number.isNaN(date.getTime()) ? formatUtc(date) : String(value);

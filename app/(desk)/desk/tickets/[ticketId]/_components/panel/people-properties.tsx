@@ -5,6 +5,8 @@ import { useViewer } from "@/app/(desk)/desk/_components/desk-provider";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Combobox, type ComboboxItem } from "@/components/ui/combobox";
+import { Select } from "@/components/ui/select";
+import { englishName, LOCALES, parseLocale } from "@/lib/i18n/locales";
 import { type DeskPerson, deskQueries } from "@/lib/queries/desk";
 import { useTicket } from "../ticket-context";
 import { CONTROLS } from "./controls";
@@ -14,6 +16,13 @@ import { Property, quietControl } from "./property";
 type Named = { id: string; slug: string; name: string };
 type PersonItem = ComboboxItem & { person: Pick<DeskPerson, "id" | "email" | "name"> };
 type NamedItem = ComboboxItem & { named: Named };
+
+const NOT_KNOWN = "unknown";
+/** In which the customer gets mail. */
+const languages = [
+  { value: NOT_KNOWN, label: "Not known (English)" },
+  ...LOCALES.map((locale) => ({ value: locale, label: englishName(locale) })),
+];
 
 /** Who works on it, on what, and until when. */
 export function PeopleProperties() {
@@ -67,6 +76,15 @@ export function PeopleProperties() {
           searchPlaceholder="Find a product…"
           emptyText="There is no such product."
           clearLabel="No product"
+          className={quietControl}
+        />
+      </Property>
+      <Property label="Language">
+        <Select
+          aria-label="Language of the customer"
+          options={languages}
+          value={ticket.language ?? NOT_KNOWN}
+          onValueChange={(value) => change({ language: parseLocale(value) })}
           className={quietControl}
         />
       </Property>
