@@ -1,6 +1,8 @@
 import { html, SafeHtml } from "@/lib/html";
+import type { Locale } from "@/lib/i18n/locales";
 
 type Frame = {
+  language: Locale;
   title: string;
   product: string;
   /** `#rrggbb`; ours when null. */
@@ -12,7 +14,7 @@ type Frame = {
   secondary: { label: string; url: string } | null;
   advice: string;
   footnote: string;
-  unsubscribeUrl: string;
+  unsubscribe: { label: string; url: string };
 };
 
 const OUR_COLOUR = "#0f766e";
@@ -48,7 +50,7 @@ export function frame(mail: Frame): string {
   const button = `display:inline-block;background:${colour};color:${inkOn(colour)};padding:11px 20px;border-radius:8px;font-weight:600;text-decoration:none`;
 
   return html`<!doctype html>
-<html lang="en">
+<html lang="${mail.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -71,7 +73,7 @@ ${mail.secondary ? html`<p><a href="${mail.secondary.url}">${mail.secondary.labe
 </div>
 </div>
 <div class="small">
-<p class="muted">${mail.footnote} <a href="${mail.unsubscribeUrl}">No more mail about this ticket</a></p>
+<p class="muted">${mail.footnote} <a href="${mail.unsubscribe.url}">${mail.unsubscribe.label}</a></p>
 </div>
 </body>
 </html>

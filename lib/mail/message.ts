@@ -31,6 +31,7 @@ export function toMessage(letter: Letter) {
       ...(letter.kind !== "answer" && { "Auto-Submitted": letter.isReplyToMail ? "auto-replied" : "auto-generated" }),
       "X-Auto-Response-Suppress": "OOF, AutoReply",
       [LOOP_HEADER]: letter.ticket.publicId,
+      "Content-Language": letter.language,
       // RFC 8058: a mail program may do it with one POST, without asking.
       "List-Unsubscribe": `<${absoluteUrl(letter.paths.unsubscribe)}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

@@ -1,134 +1,127 @@
 import type { Letter, ProgressStep } from "@/lib/domain/mail/letter";
-import type { Stage } from "@/lib/domain/tickets/vocabulary";
+import { type Translate, translate } from "@/lib/i18n/translate";
+import { noticeWords } from "./notice-words";
 
-/** What a stage means to the customer. */
-const STAGE_NEWS: Record<Stage, string> = {
-  RECEIVED: "We received your report.",
-  ISSUE_CREATED: "An engineer is investigating.",
-  FIX_IN_PROGRESS: "A fix is being written.",
-  PR_OPEN: "A fix is ready for review.",
-  CHANGES_REQUESTED: "The fix is being revised.",
-  MERGED: "The fix is finished. It goes live with the next deployment.",
-  DEPLOYED: "The fix is live in production.",
-  CLOSED: "This ticket is closed.",
+/** All that a mail says of ours, in its language; what people wrote is quoted beside it. */
+export type Words = {
+  /** Begins with the ticket's number, so that a mailbox can be searched for it. */
+  subject: string;
+  /** The one sentence that it is about. */
+  headline: string;
+  earlier: string[];
+  files: string;
+  button: string;
+  rate: string;
+  /** What its reader can do about it. */
+  advice: string;
+  /** Why its reader gets it. */
+  footnote: string;
+  noMore: string;
+  /** Who writes, where the ticket has no product. */
+  sender: string;
 };
 
-function newsOf(step: ProgressStep): string {
-  return "stage" in step ? STAGE_NEWS[step.stage] : "We have taken your ticket up again.";
+type Speak = Translate<"mail">;
+
+/** @param mayReply whether an answer to the mail reaches the ticket */
+export function wordsOf(letter: Letter, mayReply: boolean): Words {
+  const t = translate(letter.language, "mail");
+  const own = letter.kind === "notice" ? noticeWords(letter, mayReply) : customerWords(letter, mayReply, t);
+
+  return {
+    ...own,
+    subject: `[${letter.ticket.publicId}] ${own.subject}`,
+    earlier: earlierSteps(letter).map((step) => stepNews(letter, step, t)),
+    files: filesLine(letter, t),
+    rate: translate(letter.language, "track")("rateTitle"),
+    noMore: t("noMore"),
+    sender: t("support"),
+  };
 }
 
-/** The same to people who did not write to us. */
-function newsForAll(step: ProgressStep): string {
-  return "stage" in step && step.stage === "RECEIVED" ? "The report is back at its beginning." : newsOf(step);
+function customerWords(letter: Letter, mayReply: boolean, t: Speak) {
+  const headline = headlineOf(letter, t);
+
+  return {
+    headline,
+    subject: subjectOf(letter, headline, t),
+    button: buttonOf(letter, t),
+    advice: adviceOf(letter, mayReply, t),
+    footnote: footnoteOf(letter, t),
+  };
 }
 
-/** What a mail says of a step on the way. */
-export function stepNews({ kind }: Letter, step: ProgressStep): string {
-  return kind === "news" ? newsForAll(step) : newsOf(step);
+/** What came before the headline's step; the headline says the last one itself, but for a mail about something else. */
+function earlierSteps({ kind, steps }: Letter): ProgressStep[] {
+  return kind === "progress" || kind === "news" ? steps.slice(0, -1) : steps;
 }
 
-const NOTICE_NEWS: Record<NonNullable<Letter["reason"]>, string> = {
-  assigned: "This ticket is now yours.",
-  customer_answered: "The customer has answered.",
-  note_written: "There is a new internal note.",
-  response_near: "The first answer is due soon.",
-  response_missed: "The first answer is overdue.",
-  resolution_near: "The solution is due soon.",
-  resolution_missed: "The solution is overdue.",
-};
+function stepNews({ kind }: Letter, step: ProgressStep, t: Speak): string {
+  if (!("stage" in step)) return t("reopened");
 
-/** The one sentence that a mail is about. */
-export function headlineOf(letter: Letter): string {
-  switch (letter.kind) {
-    case "receipt":
-      return "We received your ticket.";
-    case "answer":
-      return letter.comment?.author ? `${letter.comment.author} has answered.` : "You have an answer.";
-    case "resolved":
-      return letter.ticket.status === "closed" ? "Your ticket is closed." : "Your ticket is solved.";
-    case "notice":
-      return letter.reason ? NOTICE_NEWS[letter.reason] : "There is news.";
-    case "confirmation":
-      return `Follow ${letter.ticket.publicId} by e-mail?`;
-    case "news":
-    case "progress": {
-      const latest = letter.steps.at(-1);
-
-      return latest ? stepNews(letter, latest) : "There is news.";
-    }
-  }
+  // People who did not write to us have reported nothing.
+  return kind === "news" && step.stage === "RECEIVED" ? t("backAtStart") : t(`news${step.stage}`);
 }
 
-/** Begins with the ticket's number, so that a mailbox can be searched for it. */
-export function subjectOf(letter: Letter): string {
-  const { publicId, subject } = letter.ticket;
-
-  switch (letter.kind) {
-    case "receipt":
-      return `[${publicId}] We received your ticket: ${subject}`;
-    case "confirmation":
-      return `[${publicId}] Please confirm that you want to follow this ticket`;
-    case "news":
-    case "progress":
-      return `[${publicId}] Update: ${headlineOf(letter).replace(/\.$/, "")}`;
-    case "answer":
-      return `[${publicId}] Re: ${subject}`;
-    case "resolved":
-      return `[${publicId}] ${letter.ticket.status === "closed" ? "Closed" : "Solved"}: ${subject}`;
-    case "notice":
-      return `[${publicId}] ${headlineOf(letter).replace(/\.$/, "")}: ${subject}`;
-  }
-}
-
-/** What the reader can do about it. */
-export function adviceOf(letter: Letter, mayReply: boolean): string {
-  if (letter.kind === "notice") {
-    return mayReply
-      ? "An answer to this mail becomes an internal note: the customer does not see it."
-      : "Answer it on the desk.";
-  }
-  if (letter.kind === "confirmation") {
-    return "If you did not ask for this, do nothing: nothing more comes. The button works for 7 days.";
-  }
-  if (letter.kind === "news") return newsAdvice(letter);
-  const how = mayReply ? "Just reply to this mail" : "Open your ticket and answer there";
-  if (letter.kind === "resolved") return `Not solved? ${how}, and it is open again.`;
-
-  return `Anything to add? ${how}.`;
-}
-
-function newsAdvice({ steps }: Letter): string {
+function headlineOf(letter: Letter, t: Speak): string {
+  const { kind, comment, steps, ticket } = letter;
   const latest = steps.at(-1);
-  const isLast = latest && "stage" in latest && latest.stage === "CLOSED";
 
-  return isLast
-    ? "This was the last mail about it: you no longer follow this ticket."
-    : "You hear of it again when it moves on, at most every 15 minutes.";
-}
-
-export function buttonOf({ kind }: Letter): string {
   switch (kind) {
-    case "notice":
-      return "Open on the desk";
+    case "receipt":
+      return t("receipt");
+    case "answer":
+      return comment?.author ? t("answeredBy", { author: comment.author }) : t("answered");
+    case "resolved":
+      return t(ticket.status === "closed" ? "closed" : "solved");
     case "confirmation":
-      return "Confirm on our page";
-    case "news":
-      return "See the ticket";
+      return translate(letter.language, "followMail")("question", { ticket: ticket.publicId });
     default:
-      return "Follow your ticket";
+      return latest ? stepNews(letter, latest, t) : t("news");
   }
 }
 
-/** Why its reader gets it. */
-export function footnoteOf({ kind }: Letter): string {
+function subjectOf({ kind, ticket }: Letter, headline: string, t: Speak): string {
+  const subject = ticket.subject ?? "";
+
   switch (kind) {
-    case "notice":
-      return "You get this because the ticket is assigned to you, or because you watch it.";
+    case "receipt":
+      return t("receiptSubject", { subject });
+    case "answer":
+      return `Re: ${subject}`;
+    case "resolved":
+      return t(ticket.status === "closed" ? "closedSubject" : "solvedSubject", { subject });
     case "confirmation":
-      return "You get this because somebody gave this address on the ticket's public page.";
-    case "news":
-      return "You get this because you follow this ticket by e-mail. Answers to this mail do not reach it.";
+      return t("confirmSubject");
     default:
-      return "You get this because you wrote to us. The link above is yours alone: it opens the conversation.";
+      return t("progressSubject", { headline: headline.replace(/[.。]$/, "") });
   }
+}
+
+function adviceOf({ kind, steps }: Letter, mayReply: boolean, t: Speak): string {
+  if (kind === "confirmation") return t("confirmAdvice");
+  if (kind === "resolved") return t(mayReply ? "notSolvedReply" : "notSolvedOpen");
+  if (kind !== "news") return t(mayReply ? "addReply" : "addOpen");
+  const latest = steps.at(-1);
+
+  return t(latest && "stage" in latest && latest.stage === "CLOSED" ? "lastAdvice" : "newsAdvice");
+}
+
+function buttonOf({ kind }: Letter, t: Speak): string {
+  if (kind === "confirmation") return t("confirm");
+
+  return t(kind === "news" ? "see" : "followTicket");
+}
+
+function footnoteOf({ kind }: Letter, t: Speak): string {
+  if (kind === "confirmation") return t("confirmFootnote");
+
+  return t(kind === "news" ? "newsFootnote" : "footnote");
+}
+
+function filesLine({ comment, language }: Letter, t: Speak): string {
+  const names = comment?.files ?? [];
+  if (names.length === 0) return "";
+
+  return t("files", { count: names.length, names: new Intl.ListFormat(language).format(names) });
 }
