@@ -168,10 +168,9 @@ function detailsSentence(before: Diff, after: Diff): string {
 
 function shown(field: string, value: unknown): string {
   const language = field === "language" ? parseLocale(value) : null;
-  if (language) return englishName(language);
   const date = field.endsWith("At") ? new Date(String(value)) : null;
 
-  return date && !Number.isNaN(date.getTime()) ? formatUtc(date) : String(value);
+  return date && !Number.isNaN(date.getTime()) ? formatUtc(date) : language ? englishName(language) : String(value);
 }
 
 const LINK_NAMES: Record<string, string> = {
@@ -247,7 +246,5 @@ function capital(word: string): string {
 }
 
 function listed(parts: string[]): string {
-  if (parts.length < 2) return parts.join("");
-
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return new Intl.ListFormat("en-GB").format(parts);
 }
