@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { restoreBackup } from "@/lib/backup/restore";
 import { writeBackup } from "@/lib/backup/write";
 import { createContext } from "@/lib/context";
-import { database, databaseUrl } from "@/lib/db/client";
+import { databaseUrl, disconnect } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
 import { createApiKey } from "@/lib/domain/api-keys/create";
 import { listApiKeys } from "@/lib/domain/api-keys/list";
@@ -33,7 +33,7 @@ async function print(verb: (ctx: DomainContext) => Promise<unknown>): Promise<vo
     await introduce(ctx);
     console.log(JSON.stringify(await verb(ctx)));
   } finally {
-    await database().$disconnect();
+    await disconnect();
     await opened.close();
   }
 }

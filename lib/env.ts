@@ -41,6 +41,7 @@ const Variables = z.object({
   PUBLIC_URL: http.optional(),
   DATA_DIR: text.default("./.data").transform((path) => resolve(path)),
   DATABASE_URL: postgres.optional(),
+  DATABASE_REPLICA_URL: postgres.optional(),
   DEMO: flag.default(true),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

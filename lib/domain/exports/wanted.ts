@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onReplica } from "@/lib/db/client";
 import { countTickets, findTickets, findTicketsOf } from "@/lib/db/ticket-list";
 import type { DomainContext } from "../context";
 import { TicketFilter } from "../tickets/schemas";
@@ -28,7 +29,7 @@ export function readWanted(json: unknown): Wanted {
 
 /** How many tickets that will be, counting no further than `cap`. */
 export async function countWanted(ctx: DomainContext, wanted: Wanted, cap: number): Promise<number> {
-  if (!("ids" in wanted)) return countTickets(ctx, wanted.filter, cap);
+  if (!("ids" in wanted)) return countTickets(onReplica(ctx), wanted.filter, cap);
   let found = 0;
   for await (const page of pagesOf(ctx, wanted)) {
     found += page.length;
@@ -40,7 +41,7 @@ export async function countWanted(ctx: DomainContext, wanted: Wanted, cap: numbe
 
 /**
  * The tickets a page at a time, each once: by keyset over what never changes, so what happens meanwhile neither repeats nor
- * loses one.
+ * loses one. Those that are named may have been made a moment ago; a view may be read from a replica.
  */
 export async function* pagesOf(ctx: DomainContext, wanted: Wanted): AsyncGenerator<TicketSummary[]> {
   if ("ids" in wanted) {
@@ -51,7 +52,7 @@ export async function* pagesOf(ctx: DomainContext, wanted: Wanted): AsyncGenerat
 
   const { filter, sort } = wanted;
   for (let after: { id: string } | null = null; ; ) {
-    const page: TicketSummary[] = await findTickets(ctx, { filter, sort, after, limit: PAGE });
+    const page: TicketSummary[] = await findTickets(onReplica(ctx), { filter, sort, after, limit: PAGE });
     if (page.length > 0) yield page;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;

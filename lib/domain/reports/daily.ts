@@ -1,3 +1,4 @@
+import { onReplica } from "@/lib/db/client";
 import { countPerDay, type DailyCount } from "@/lib/db/daily-counts";
 import { countResolvedPerDay, type TimeSpan } from "@/lib/db/reports";
 import type { DomainContext } from "../context";
@@ -9,13 +10,13 @@ const DAY_MS = 86_400_000;
 export async function ticketsPerDay(ctx: DomainContext, days: number): Promise<DailyCount[]> {
   authorize(ctx, "report.read");
 
-  return countPerDay(ctx.db, ctx.mode, lastDays(ctx.now(), days));
+  return countPerDay(onReplica(ctx).db, ctx.mode, lastDays(ctx.now(), days));
 }
 
 /** How many were resolved, in the same way; each on the day of the last time that it was. */
 export async function resolvedPerDay(ctx: DomainContext, days: number): Promise<DailyCount[]> {
   authorize(ctx, "report.read");
-  const rows = await countResolvedPerDay(ctx.db, ctx.mode, spanOfDays(ctx.now(), days));
+  const rows = await countResolvedPerDay(onReplica(ctx).db, ctx.mode, spanOfDays(ctx.now(), days));
   const counts = new Map(rows.map(({ epochDay, count }) => [epochDay, count]));
 
   return lastDays(ctx.now(), days).map((day) => ({ day, count: counts.get(day.getTime() / DAY_MS) ?? 0 }));

@@ -1,3 +1,4 @@
+import { onReplica } from "@/lib/db/client";
 import { sumSlaTallies } from "@/lib/db/sla";
 import type { DomainContext } from "../context";
 import { authorize } from "../policy";
@@ -14,7 +15,7 @@ export type SlaAttainment = {
 /** How many resolved tickets met their resolution target. Costs the same however many there are. */
 export async function slaAttainment(ctx: DomainContext): Promise<SlaAttainment> {
   authorize(ctx, "sla.report");
-  const { total, met } = await sumSlaTallies(ctx.db, ctx.mode);
+  const { total, met } = await sumSlaTallies(onReplica(ctx).db, ctx.mode);
 
   return { total, met, attainment: total === 0 ? 0 : met / total };
 }
@@ -22,7 +23,7 @@ export async function slaAttainment(ctx: DomainContext): Promise<SlaAttainment> 
 /** The working time that resolved tickets took on average, in milliseconds; those that took none do not count. */
 export async function averageResolution(ctx: DomainContext): Promise<number> {
   authorize(ctx, "sla.report");
-  const { measured, elapsedMs } = await sumSlaTallies(ctx.db, ctx.mode);
+  const { measured, elapsedMs } = await sumSlaTallies(onReplica(ctx).db, ctx.mode);
 
   return measured === 0 ? 0 : elapsedMs / measured;
 }

@@ -1,3 +1,4 @@
+import { onReplica } from "@/lib/db/client";
 import { sumTallies, type Tally } from "@/lib/db/tallies";
 import type { DomainContext } from "../context";
 import { authorize } from "../policy";
@@ -19,7 +20,7 @@ const NONE: Tally = { count: 0, resolved: 0, resolutionMs: 0 };
 export async function ticketStats(ctx: DomainContext): Promise<TicketStats> {
   authorize(ctx, "ticket.count");
 
-  const tallies = await sumTallies(ctx.db, ctx.mode);
+  const tallies = await sumTallies(onReplica(ctx).db, ctx.mode);
   const of = (status: TicketStatus) => tallies[status] ?? NONE;
   const total = (part: keyof Tally) => TICKET_STATUSES.reduce((sum, status) => sum + of(status)[part], 0);
   const resolved = total("resolved");
