@@ -16,6 +16,7 @@ export const messageEndpoint = mcp.route({
     summary: "Send a message of the Model Context Protocol",
   },
   body: Message,
+  examples: { request: { jsonrpc: "2.0", id: 1, method: "tools/list" } },
   handler: async ({ ctx, body, request }) => {
     refuseForeignPage(request.headers);
 

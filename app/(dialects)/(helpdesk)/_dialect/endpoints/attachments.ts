@@ -47,6 +47,7 @@ export const attachEndpoint = helpdesk.route({
   maxBodyBytes: FILE_MAX_BYTES + FORM_OVERHEAD_BYTES,
   body: AttachBody,
   response: WireId,
+  examples: { request: { attachment_id: "019aa5c2-4f00-7c3e-9d2b-3b1f4f0e8a11", filename: "server.log", bytes: 5120 } },
   handler: async ({ ctx, params: { ticketId }, body }) => {
     if (body.finish) return created({ id: (await finishUpload(ctx, uploadStorage(), ticketId, body.finish)).id });
     const content = new Uint8Array(await body.file.arrayBuffer());

@@ -52,6 +52,7 @@ export const updateRequesterEndpoint = helpdesk.route({
   params: RequesterPath,
   body: RequesterChangesBody,
   response: WireRequester,
+  examples: { request: { display_name: "Robin B. Sample" } },
   handler: async ({ ctx, params, body }) => {
     const changes = { email: body.email ?? undefined, name: body.display_name ?? undefined };
 

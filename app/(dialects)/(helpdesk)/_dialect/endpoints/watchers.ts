@@ -36,6 +36,7 @@ export const addWatcherEndpoint = helpdesk.route({
   params: TicketPath,
   body: NewWatcherBody,
   response: WireOk,
+  examples: { request: { user_id: "019aa5c2-4f00-7c3e-9d2b-3b1f4f0e8a11" } },
   handler: async ({ ctx, params, body }) => {
     await addWatcher(ctx, params.ticketId, body.user_id);
 

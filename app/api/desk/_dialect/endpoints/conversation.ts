@@ -55,6 +55,7 @@ export const addCommentEndpoint = native.route({
     })
     .meta({ id: "NewComment" }),
   response: WireComment,
+  examples: { request: { body: "Could you send us the **log**?", internal: false } },
   handler: async ({ ctx, params, body }) => {
     const ticket = await getTicket(ctx, requireTicketKey(params.ticketId));
     const comment = await addComment(ctx, ticket, body);

@@ -29,6 +29,7 @@ export const followTicketEndpoint = native.route({
     })
     .meta({ id: "NewFollower" }),
   response: z.object({ publicId: z.string(), email: z.string() }).meta({ id: "FollowRequest" }),
+  examples: { request: { email: "robin@example.com" } },
   handler: async ({ ctx, params, body, request }) => {
     const key = parseTicketKey(params.publicId);
     if (!key) throw notFound("Ticket");

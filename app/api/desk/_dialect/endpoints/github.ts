@@ -47,6 +47,7 @@ export const requestIssueEndpoint = native.route({
   params: onTicket,
   body: z.strictObject({ title: z.string(), body: z.string().describe("Markdown") }).meta({ id: "NewIssue" }),
   response: WireIssueRequest,
+  examples: { request: { title: "Export ends at row 10,000", body: "Every export with more rows stops there." } },
   handler: async ({ ctx, params, body }) => created(await requestIssue(ctx, requireTicketKey(params.ticketId), body)),
 });
 

@@ -43,6 +43,7 @@ export const createKeyEndpoint = native.route({
     })
     .meta({ id: "NewApiKey" }),
   response: z.object({ key: z.string().describe("Shown this once"), apiKey: WireApiKey }),
+  examples: { request: { name: "Status page", mode: "live", scopes: ["tickets:read", "stats:read"] } },
   handler: async ({ ctx, body }) => {
     const { apiKey, key } = await createApiKey(ctx, { ...body, expiresAt: body.expiresAt ?? null });
 

@@ -72,6 +72,7 @@ export const createPersonEndpoint = native.route({
     })
     .meta({ id: "NewPerson" }),
   response: WirePerson,
+  examples: { request: { email: "kim@example.com", name: "Kim Sample", roles: ["agent"] } },
   handler: async ({ ctx, body }) => created(toWirePerson(await createPerson(ctx, body))),
 });
 
@@ -114,6 +115,7 @@ export const createTeamEndpoint = native.route({
     })
     .meta({ id: "NewTeam" }),
   response: WireTeam,
+  examples: { request: { name: "Payments", members: ["robin@example.com"] } },
   handler: async ({ ctx, body }) => created(await createTeam(ctx, body)),
 });
 

@@ -54,6 +54,7 @@ export const createProductEndpoint = native.route({
   action: "product.manage",
   body: settings.partial().required({ name: true }).extend({ slug: z.string() }).meta({ id: "NewProduct" }),
   response: WireProduct,
+  examples: { request: { slug: "shop", name: "Shop", repository: "example/shop", publicStatus: true } },
   handler: async ({ ctx, body }) => created(toWireProduct(await createProduct(ctx, body))),
 });
 
@@ -69,6 +70,7 @@ export const updateProductEndpoint = native.route({
   params: z.object({ productId: z.string().describe("Id or slug") }),
   body: settings.partial().extend({ archived: z.boolean().optional() }).meta({ id: "ProductChanges" }),
   response: WireProduct,
+  examples: { request: { name: "Shop", publicSubjects: true } },
   handler: async ({ ctx, params, body }) =>
     ok(toWireProduct(await updateProduct(ctx, parse(SlugReference, params.productId), body))),
 });

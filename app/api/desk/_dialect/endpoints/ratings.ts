@@ -51,6 +51,7 @@ export const rateEndpoint = native.route({
     .strictObject({ score: z.enum(RATING_SCORES), comment: z.string().max(RATING_COMMENT_MAX).nullish() })
     .meta({ id: "NewRating" }),
   response: WireRating,
+  examples: { request: { score: "good", comment: "Quick and kind." } },
   handler: async ({ ctx, params, body }) =>
     created(toWireRating(await rateTicket(ctx, requireTicketKey(params.ticketId), body))),
 });

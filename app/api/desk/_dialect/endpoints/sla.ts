@@ -37,6 +37,13 @@ const CalendarBody = z
   })
   .meta({ id: "SlaCalendarBody" });
 
+const EXAMPLE_CALENDAR = {
+  name: "Office",
+  timeZone: "Europe/Berlin",
+  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: "09:00", to: "17:00" })),
+  holidays: [{ date: "2026-12-25", name: "Christmas Day", everyYear: true }],
+};
+
 export const listSlasEndpoint = native.route({
   operation: { id: "listSlas", method: "GET", path: "/api/desk/sla", summary: "List SLA policies and calendars", tags },
   action: "sla.read",
@@ -61,6 +68,7 @@ export const createPolicyEndpoint = native.route({
   action: "sla.manage",
   body: policyFields.partial().required({ name: true }).meta({ id: "NewSlaPolicy" }),
   response: WireSlaPolicy,
+  examples: { request: { name: "Urgent", priority: "urgent", responseMinutes: 30, resolutionMinutes: 480 } },
   handler: async ({ ctx, body }) => created(toWireSlaPolicy(await createPolicy(ctx, body))),
 });
 
@@ -76,6 +84,7 @@ export const updatePolicyEndpoint = native.route({
   params: policyParams,
   body: policyFields.partial().meta({ id: "SlaPolicyChanges" }),
   response: WireSlaPolicy,
+  examples: { request: { responseMinutes: 60, resolutionMinutes: null } },
   handler: async ({ ctx, params, body }) => ok(toWireSlaPolicy(await updatePolicy(ctx, params.policyId, body))),
 });
 
@@ -109,6 +118,7 @@ export const createCalendarEndpoint = native.route({
   action: "sla.manage",
   body: CalendarBody,
   response: WireSlaCalendar,
+  examples: { request: EXAMPLE_CALENDAR },
   handler: async ({ ctx, body }) => created(toWireSlaCalendar(await createCalendar(ctx, body))),
 });
 
@@ -124,6 +134,7 @@ export const replaceCalendarEndpoint = native.route({
   params: calendarParams,
   body: CalendarBody,
   response: WireSlaCalendar,
+  examples: { request: EXAMPLE_CALENDAR },
   handler: async ({ ctx, params, body }) => ok(toWireSlaCalendar(await replaceCalendar(ctx, params.calendarId, body))),
 });
 

@@ -57,6 +57,7 @@ export const replyEndpoint = native.route({
   query,
   body: z.strictObject({ body: z.string(), uploads: z.array(z.string()).optional() }).meta({ id: "NewReply" }),
   response: WireReply,
+  examples: { request: { body: "It works again, thank you." } },
   handler: async ({ ctx, params, query, body }) => {
     const { reader } = await find(ctx, params.publicId, query.token);
     if (!reader) throw notFound("Ticket");

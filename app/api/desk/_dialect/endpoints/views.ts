@@ -55,6 +55,7 @@ export const updateViewEndpoint = native.route({
     .strict()
     .meta({ id: "ViewChanges" }),
   response: WireView,
+  examples: { request: { name: "Urgent and mine", shared: true } },
   handler: async ({ ctx, params, body }) => ok(toWireView(ctx, await updateView(ctx, params.viewId, body))),
 });
 

@@ -38,6 +38,7 @@ export const addWatcherEndpoint = native.route({
   params,
   body: z.strictObject({ user: z.string().describe("A person's id or e-mail address") }).meta({ id: "NewWatcher" }),
   response: PersonRef,
+  examples: { request: { user: "robin@example.com" } },
   handler: async ({ ctx, params, body }) =>
     created(await addWatcher(ctx, requireTicketKey(params.ticketId), body.user)),
 });

@@ -45,6 +45,7 @@ export const createWebhookEndpoint = native.route({
     })
     .meta({ id: "NewWebhook" }),
   response: WebhookSecret,
+  examples: { request: { url: "https://example.com/hook", events: ["ticket.created", "ticket.sla_breached"] } },
   handler: async ({ ctx, body }) => {
     const { secret, webhook } = await createWebhook(ctx, httpClient(), body);
 
@@ -84,6 +85,7 @@ export const updateWebhookEndpoint = native.route({
     .partial()
     .meta({ id: "WebhookChanges" }),
   response: WireWebhook,
+  examples: { request: { state: "paused" } },
   handler: async ({ ctx, params: { webhookId }, body }) =>
     ok(toWireWebhook(await updateWebhook(ctx, httpClient(), webhookId, body))),
 });
