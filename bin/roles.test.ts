@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { fromPrefixedId } from "@/lib/domain/tickets/ticket-id";
 import { listTimeline } from "@/lib/domain/tickets/timeline";
-import { builtDesk, type Launched, type StartedDesk, stopDesk } from "@/lib/testing/built-desk";
+import { builtDesk, type StartedDesk, stopDesk } from "@/lib/testing/built-desk";
 import { asSystem } from "@/lib/testing/contexts";
 import { bearer } from "@/lib/testing/credentials";
 import { testDatabase } from "@/lib/testing/database";
@@ -15,7 +15,7 @@ type Operator = Awaited<ReturnType<typeof builtDesk>>;
 
 let operators: { web: Operator; worker: Operator };
 let web: StartedDesk;
-let worker: Launched;
+let worker: StartedDesk;
 let stream: EventClient;
 const leaving = new AbortController();
 
@@ -73,6 +73,23 @@ it("leaves a ticket's jobs to the worker, which does them when it comes", async 
 
   await receiptOf(id);
   expect(await kindsOf(id)).toEqual(["ticket_created", "mail_sent"]);
+});
+
+it("tells machines that watch the worker how it does, and has no pages", async () => {
+  const at = (path: string, method = "GET") => fetch(`${worker.url}${path}`, { method });
+
+  for (const path of ["/livez", "/readyz", "/healthz"]) {
+    expect(await (await at(path)).json()).toEqual({ ok: true });
+  }
+  const metrics = await at("/metrics");
+  expect(metrics.headers.get("content-type")).toContain("text/plain");
+  const text = await metrics.text();
+  for (const name of ["process_cpu_seconds_total", "database_connections", "job_queue_depth"]) {
+    expect(text).toContain(name);
+  }
+  expect(text).toMatch(/^job_duration_seconds_count\{task="send-mail",outcome="done"\} [1-9]/m);
+  expect((await at("/desk")).status).toBe(404);
+  expect((await at("/metrics", "POST")).status).toBe(405);
 });
 
 it("tells streams of the web process what the worker does", async () => {

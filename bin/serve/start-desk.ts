@@ -1,6 +1,6 @@
 import next from "next";
 import { createContext } from "@/lib/context";
-import { database } from "@/lib/db/client";
+import { database, disconnect } from "@/lib/db/client";
 import { type OpenDatabase, openDatabase } from "@/lib/db/open";
 import { ensureFirstAdmin } from "@/lib/domain/people/ensure-first-admin";
 import { completeEnv, env } from "@/lib/env";
@@ -11,6 +11,7 @@ import { beginShutdown } from "@/lib/lifecycle";
 import { logger } from "@/lib/telemetry/logger";
 import { seedDemo } from "@/prisma/seed";
 import { type HttpServer, listen } from "./http-server";
+import { workerRoutes } from "./worker-routes";
 
 /** What has been started, to be stopped in the reverse order. */
 type Running = {
@@ -29,13 +30,14 @@ export type Desk = { stop: () => Promise<void> };
 export async function startDesk(options: { isDevelopment: boolean }): Promise<Desk> {
   const running: Running = {};
   try {
-    if (env().ROLE !== "worker") running.http = await takePort();
+    running.http = await takePort();
     running.database = await openDatabase("server");
     const administrator = await fillDesk(running.database);
-    if (running.http) running.app = await serve(running.http, options);
+    if (env().ROLE !== "worker") running.app = await serve(running.http, options);
     if (env().ROLE !== "web") running.workers = await startWorkers();
+    if (env().ROLE === "worker") running.http.serve(workerRoutes);
     warn();
-    announce(running, administrator);
+    announce(administrator);
   } catch (error) {
     await stop(running);
     throw error;
@@ -86,14 +88,18 @@ async function serve(http: HttpServer, { isDevelopment }: { isDevelopment: boole
 
 /** What is allowed and seldom meant. */
 function warn(): void {
-  const { AUTH_MODE, OIDC_AUDIENCE } = env();
+  const { AUTH_MODE, OIDC_AUDIENCE, ROLE, PORT, PUBLIC_URL } = env();
+  if (ROLE === "worker" && new URL(PUBLIC_URL).port === String(PORT))
+    logger().warn({ PUBLIC_URL }, "PUBLIC_URL leads to this worker, which has no pages: set it, mails link there");
   if (AUTH_MODE === "oidc" && !OIDC_AUDIENCE)
     logger().warn("OIDC_AUDIENCE is not set: tokens that the provider made for other programs open this desk, too");
 }
 
 /** People read this; programs read the log and the health routes. */
-function announce({ http }: Running, administrator: { email: string; password: string } | null): void {
-  console.log(http ? `\n  Glassdesk is ready at ${env().PUBLIC_URL}` : "\n  Glassdesk's workers are ready");
+function announce(administrator: { email: string; password: string } | null): void {
+  const { ROLE, HOST, PORT, PUBLIC_URL } = env();
+  if (ROLE === "worker") console.log(`\n  Glassdesk's workers are ready; health and metrics on ${HOST}, port ${PORT}`);
+  else console.log(`\n  Glassdesk is ready at ${PUBLIC_URL}`);
   if (administrator && !env().ADMIN_PASSWORD)
     console.log(`  Sign in as ${administrator.email} with ${administrator.password} (shown only now)\n`);
   else console.log(`  Sign in as ${env().ADMIN_EMAIL}\n`);
@@ -104,7 +110,7 @@ async function stop({ http, workers, app, database: opened }: Running): Promise<
   beginShutdown();
   await Promise.all([settle("the web server", http?.drain()), settle("the workers", workers?.stop())]);
   await settle("the pages", app?.close());
-  if (opened) await settle("the connections", database().$disconnect());
+  if (opened) await settle("the connections", disconnect());
   await settle("the database", opened?.close());
 }
 

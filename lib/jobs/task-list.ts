@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { createContext } from "@/lib/context";
 import { logger } from "@/lib/telemetry/logger";
+import { metrics } from "@/lib/telemetry/metrics";
 import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
 import { announceSlas } from "./tasks/announce-slas";
@@ -72,6 +73,13 @@ function runnable<Name extends TaskName>(name: Name, task: Task<Name>): TaskList
     const log = logger().child({ part: "jobs", task: name, job: job.id, attempt: job.attempts });
     const parsed = PAYLOADS[name].parse(payload) as ParsedPayload<Name>;
     const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: `job-${job.id}` });
-    await task(parsed, { ctx, log, signal: abortSignal });
+    const stop = metrics().jobSeconds.startTimer({ task: name });
+    try {
+      await task(parsed, { ctx, log, signal: abortSignal });
+      stop({ outcome: "done" });
+    } catch (error) {
+      stop({ outcome: "failed" });
+      throw error;
+    }
   };
 }

@@ -28,6 +28,13 @@ function ofProcess(registers: Registry[]) {
       buckets: BUCKETS_SECONDS,
       registers,
     }),
+    jobSeconds: new Histogram({
+      name: "job_duration_seconds",
+      help: "How long attempts at jobs took, by task and whether they were done or have failed",
+      labelNames: ["task", "outcome"],
+      buckets: [...BUCKETS_SECONDS, 30, 60, 300],
+      registers,
+    }),
     databaseConnections: new Gauge({
       name: "database_connections",
       help: "Connections of the pool, by state; waiting are requests that want one",

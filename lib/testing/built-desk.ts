@@ -59,13 +59,13 @@ export async function builtDesk(defaults: Settings = {}) {
 
       return { ...launched, url };
     },
-    /** With ROLE=worker: a process without an address. */
-    startWorkers: async (settings: Settings = {}): Promise<Launched> => {
+    /** With ROLE=worker: a process with an address for machines alone. */
+    startWorkers: async (settings: Settings = {}): Promise<StartedDesk> => {
       const launched = launch(settings);
-      const areReady = () => launched.output().includes("workers are ready") || isOver(launched);
-      await vi.waitUntil(areReady, { timeout: STARTS_WITHIN_MS });
+      const port = () => /workers are ready; .* port (\d+)/.exec(launched.output())?.[1] ?? isOver(launched);
+      const url = `http://127.0.0.1:${await vi.waitUntil(port, { timeout: STARTS_WITHIN_MS })}`;
 
-      return launched;
+      return { ...launched, url };
     },
     /** The command line beside it. @returns what it printed */
     command: async (...args: string[]) => {
