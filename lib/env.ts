@@ -93,6 +93,7 @@ const Variables = z.object({
   GITHUB_API_URL: http.default("https://api.github.com"),
   FRESHSERVICE_BASE_URL: http.optional(),
   FRESHSERVICE_API_KEY: text.optional(),
+  FRESHSERVICE_WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
 });
 

@@ -1,6 +1,6 @@
 import type { StoredFile } from "@/lib/domain/attachments/file";
 import type { StageEntry } from "@/lib/domain/tickets/history";
-import type { Ticket, TicketLink, TicketSummary } from "@/lib/domain/tickets/ticket";
+import type { Ticket, TicketLink, TicketMirror, TicketSummary } from "@/lib/domain/tickets/ticket";
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
@@ -41,7 +41,9 @@ const SURROUNDINGS = Prisma.sql`
      FROM ticket_link l WHERE l.ticket_id = t.id) AS links,
   (SELECT coalesce(json_agg(json_build_object('id', f.id, 'filename', f.filename, 'bytes', f.bytes, 'mime', f.mime,
             'externalUrl', f.external_url, 'createdAt', f.created_at) ORDER BY f.id), '[]')
-     FROM attachment f WHERE f.ticket_id = t.id AND f.comment_id IS NULL) AS files`;
+     FROM attachment f WHERE f.ticket_id = t.id AND f.comment_id IS NULL) AS files,
+  (SELECT json_build_object('provider', m.provider, 'isThere', m.external_id IS NOT NULL, 'refusal', m.refusal)
+     FROM ticket_mirror m WHERE m.ticket_id = t.id) AS mirror`;
 
 type Reader = Viewer & { db: Db };
 
@@ -71,6 +73,7 @@ export type TicketRecord = {
   entries: StageEntry[];
   links: TicketLink[];
   files: StoredFile[];
+  mirror: TicketMirror | null;
   publicSubjects: boolean;
   publicRepo: boolean;
 };
@@ -89,13 +92,14 @@ export async function findTicketRecord(
     isPrepared: true,
   });
   if (!row) return null;
-  const { entries, links, files, publicSubjects, publicRepo, ...ticket } = row;
+  const { entries, links, files, mirror, publicSubjects, publicRepo, ...ticket } = row;
 
   return {
     ticket: revive(ticket),
     entries: entries.map(({ stage, at }) => ({ stage, at: new Date(at) })),
     links: links.map(reviveCreation),
     files: files.map(reviveCreation),
+    mirror,
     publicSubjects,
     publicRepo,
   };

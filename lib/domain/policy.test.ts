@@ -43,6 +43,7 @@ const TABLE: Record<Action, string> = {
   "product.manage": "s A M - - - - -",
   "team.manage": "s A M - - - - -",
   "github.deliver": "s A M a r - x -",
+  "itsm.notify": "s A M a r - x -",
   "person.read": "s A M a - - - people:read",
   "requester.manage": "s A M a - - - people:write",
   "person.manage": "s A - - - - - -",

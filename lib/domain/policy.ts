@@ -92,6 +92,11 @@ export const POLICY = {
   "product.manage": { description: "Create and change products", people: LEADS },
   "team.manage": { description: "Create teams and choose their members", people: LEADS },
   "github.deliver": { description: "Deliver what happened at GitHub, signed", people: "everybody", anonymous: true },
+  "itsm.notify": {
+    description: "Say, with its secret, that a ticket changed at the ITSM provider",
+    people: "everybody",
+    anonymous: true,
+  },
   "person.read": { description: "Look people up", people: AGENTS, scope: "people:read" },
   "requester.manage": {
     description: "Add requesters and correct their names and addresses",

@@ -53,7 +53,7 @@ export function guardedClient({
 }
 
 async function exchange(agent: Agent, request: OutgoingRequest, deadline: AbortSignal): Promise<OutgoingAnswer> {
-  const { method, url, headers = {}, body = null, signal } = request;
+  const { method, url, headers = {}, body = null, signal, maxBytes = ANSWER_MAX_BYTES } = request;
   const answer = await send(url, {
     dispatcher: agent,
     method,
@@ -62,7 +62,7 @@ async function exchange(agent: Agent, request: OutgoingRequest, deadline: AbortS
     signal: signal ? AbortSignal.any([deadline, signal]) : deadline,
   });
 
-  return { status: answer.statusCode, headers: flat(answer.headers), body: await readStart(answer.body) };
+  return { status: answer.statusCode, headers: flat(answer.headers), body: await readStart(answer.body, maxBytes) };
 }
 
 /** The URL, if it is of a kind that we send to at all. */
@@ -125,16 +125,16 @@ function bare(hostname: string): string {
 }
 
 /** What a receiver says beyond this is not read: it decides how long its answer is, not how much memory we give it. */
-async function readStart(body: Dispatcher.ResponseData["body"]): Promise<string> {
+async function readStart(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes >= ANSWER_MAX_BYTES) break;
+    if (bytes >= maxBytes) break;
   }
 
-  return Buffer.concat(chunks).subarray(0, ANSWER_MAX_BYTES).toString("utf8");
+  return Buffer.concat(chunks).subarray(0, maxBytes).toString("utf8");
 }
 
 function flat(headers: Dispatcher.ResponseData["headers"]): Record<string, string> {

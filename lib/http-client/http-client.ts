@@ -6,13 +6,15 @@ export type OutgoingRequest = {
   body?: string;
   /** Ends the request early, as when the process stops. */
   signal?: AbortSignal;
+  /** How much of the answer is read; 64 kB when left out. */
+  maxBytes?: number;
 };
 
 export type OutgoingAnswer = {
   status: number;
   /** Names in lower case; a header that came more than once is joined with commas. */
   headers: Record<string, string>;
-  /** As text, at most 64 kB of it: what is longer is left unread. */
+  /** As text, at most `maxBytes` of it: what is longer is left unread. */
   body: string;
 };
 

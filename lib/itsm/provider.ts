@@ -34,6 +34,9 @@ export type ItsmProvider = {
   /** Up to a minute after its creation a ticket may not be found yet: providers search an index that lags behind. */
   find: (marker: string) => Promise<RemoteTicket | null>;
   update: (id: string, changes: Partial<MirrorFields>) => Promise<RemoteTicket>;
+  read: (id: string) => Promise<RemoteTicket>;
+  /** Asks the least that reading changes needs: returns when address and key are good for it. */
+  check: () => Promise<void>;
   /** Everything that changed from `moment` on, in any order, some of it perhaps twice. */
   changedSince: (moment: Date) => AsyncIterable<RemoteTicket>;
 };
@@ -63,5 +66,7 @@ export type ItsmAccount = { url: string; apiKey: string };
 export type Itsm = {
   /** For products without an account of their own. */
   defaultAccount: ItsmAccount | null;
+  /** With which that account's webhook says who it is. */
+  defaultWebhookSecret: string | null;
   open: (account: ItsmAccount) => ItsmProvider;
 };

@@ -45,6 +45,8 @@ export const PAYLOADS = {
   /** Changes at all ITSM providers; queues one job for each account. */
   "pull-mirrors": z.object({}),
   "pull-mirror": z.object({ account: z.string() }),
+  /** A ticket of an ITSM provider that is said to have changed there. */
+  "pull-ticket": z.object({ account: z.string(), externalId: z.string() }),
   /** SLA targets that are near or passed. */
   "announce-slas": z.object({}),
   /** Tickets whose clocks were never measured, or are to be measured by other policies. */

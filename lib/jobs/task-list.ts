@@ -16,7 +16,7 @@ import { followLinksTask } from "./tasks/follow-links";
 import { forgetAnswers } from "./tasks/forget-answers";
 import { forgetDeliveries } from "./tasks/forget-deliveries";
 import { measureSlas } from "./tasks/measure-slas";
-import { pullMirrorsTask, pullMirrorTask } from "./tasks/pull-mirrors";
+import { pullMirrorsTask, pullMirrorTask, pullTicketTask } from "./tasks/pull-mirrors";
 import { purgeDeliveriesTask } from "./tasks/purge-deliveries";
 import { purgeExportsTask } from "./tasks/purge-exports";
 import { purgeMailsTask } from "./tasks/purge-mails";
@@ -53,6 +53,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "push-mirror": pushMirrorTask,
   "pull-mirrors": pullMirrorsTask,
   "pull-mirror": pullMirrorTask,
+  "pull-ticket": pullTicketTask,
   "announce-slas": announceSlas,
   "measure-slas": measureSlas,
   "write-export": writeExportTask,

@@ -81,6 +81,7 @@ class FakeAccount {
     const { method, url } = asked;
     const [, id] = /^\/api\/v2\/tickets\/(\d+)$/.exec(url.pathname) ?? [];
     if (id && method === "PUT") return this.#update(id, asked.json);
+    if (id && method === "GET") return this.#read(id);
     if (url.pathname === "/api/v2/tickets/filter" && method === "GET") return this.#search(url.searchParams);
     if (url.pathname === "/api/v2/tickets" && method === "GET") return this.#list(url.searchParams);
     if (url.pathname === "/api/v2/tickets" && method === "POST") return this.#create(asked.json);
@@ -108,6 +109,12 @@ class FakeAccount {
     Object.assign(ticket, json, { updated_at: this.#tick() });
 
     return { status: 200, json: { ticket } };
+  }
+
+  #read(id: string): Answer {
+    const ticket = this.#ticket(id);
+
+    return ticket ? { status: 200, json: { ticket } } : { status: 404 };
   }
 
   #search(query: URLSearchParams): Answer {

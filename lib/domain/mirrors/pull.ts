@@ -1,6 +1,6 @@
 import { lockMirror } from "@/lib/db/mirrors";
 import type { Itsm, RemoteTicket } from "@/lib/itsm/provider";
-import { Unreachable } from "@/lib/itsm/provider";
+import { Refused, Unreachable } from "@/lib/itsm/provider";
 import type { DomainContext } from "../context";
 import { lockTicket } from "../tickets/get";
 import { applyChanges } from "../tickets/update";
@@ -31,13 +31,44 @@ export async function pullMirrors(ctx: DomainContext, itsm: Itsm, account: strin
       if (await withTransaction(ctx, (tx) => apply(tx, account, remote))) changed++;
     }
   } catch (error) {
-    if (error instanceof Unreachable) return null;
-    throw error;
+    // A reading that is refused as a whole is as good as none: what is wrong may be put right.
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    await noteFailure(ctx, account, error.message, position?.failingSince ?? begun);
+
+    return null;
   }
-  const readTo = { readTo: begun };
-  await ctx.db.itsmPosition.upsert({ where: { account }, create: { account, ...readTo }, update: readTo });
+  const state = { readTo: begun, problem: null, failingSince: null };
+  await ctx.db.itsmPosition.upsert({ where: { account }, create: { account, ...state }, update: state });
 
   return changed;
+}
+
+/**
+ * Reads one ticket of a provider that is said to have changed, as `pullMirrors` does. What is gone there, or not ours,
+ * changes nothing.
+ * @throws Unreachable when it is to be tried again
+ */
+export async function pullTicket(
+  ctx: DomainContext,
+  itsm: Itsm,
+  { account, externalId }: { account: string; externalId: string },
+): Promise<boolean> {
+  const provider = await openAccount(ctx, itsm, account);
+  if (!provider) return false;
+
+  try {
+    const remote = await provider.read(externalId);
+
+    return await withTransaction(ctx, (tx) => apply(tx, account, remote));
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+async function noteFailure(ctx: DomainContext, account: string, problem: string, failingSince: Date): Promise<void> {
+  const state = { problem, failingSince };
+  await ctx.db.itsmPosition.upsert({ where: { account }, create: { account, ...state }, update: state });
 }
 
 async function apply(tx: TransactionContext, account: string, remote: RemoteTicket): Promise<boolean> {

@@ -1,5 +1,12 @@
 import { findTicket } from "@/lib/db/tickets";
-import { type Itsm, type ItsmProvider, Refused, type RemoteTicket, Unreachable } from "@/lib/itsm/provider";
+import {
+  type Itsm,
+  type ItsmProvider,
+  type MirrorFields,
+  Refused,
+  type RemoteTicket,
+  Unreachable,
+} from "@/lib/itsm/provider";
 import { type EnqueueOptions, enqueue } from "@/lib/jobs/enqueue";
 import type { DomainContext } from "../context";
 import type { Ticket } from "../tickets/ticket";
@@ -69,15 +76,25 @@ async function make(ctx: DomainContext, provider: ItsmProvider, mirror: Mirror, 
   const settled = attemptedAt && new Date(attemptedAt.getTime() + SETTLE_MS);
   if (settled && settled > ctx.now()) return void (await enqueue(ctx.db, ...pushJob(mirror, { runAt: settled })));
 
-  const marker = markerOf(ticketId);
   const fields = toMirrorFields(ticket);
-  const left = attemptedAt ? await provider.find(marker) : null;
+  const left = attemptedAt ? await provider.find(markerOf(ticketId)) : null;
   // Before the provider is asked, so that a crash in between is an attempt too.
   if (!left) await ctx.db.ticketMirror.update({ where: { ticketId }, data: { attemptedAt: ctx.now() } });
-  const remote = left ?? (await provider.create(fields, marker));
+  const remote = left ?? (await create(ctx, provider, ticketId, fields));
   // What was left behind tells of the ticket as it was then: nothing is agreed on before it has been told all.
   await link(ctx, ticketId, remote, left ? null : agree(fields, remote));
   if (left) await change(ctx, provider, { ...mirror, externalId: left.id }, ticket);
+}
+
+/** What is refused was not made: when it is asked for again, nothing has to be waited or looked for. */
+async function create(ctx: DomainContext, provider: ItsmProvider, ticketId: string, fields: MirrorFields) {
+  try {
+    return await provider.create(fields, markerOf(ticketId));
+  } catch (error) {
+    if (error instanceof Refused)
+      await ctx.db.ticketMirror.update({ where: { ticketId }, data: { attemptedAt: null } });
+    throw error;
+  }
 }
 
 async function change(ctx: DomainContext, provider: ItsmProvider, mirror: Mirror, ticket: Ticket): Promise<void> {
@@ -104,10 +121,11 @@ async function link(
   { id, url }: RemoteTicket,
   agreed: Agreed | null,
 ): Promise<void> {
-  const data = { externalId: id, url, agreed: agreed ?? {}, refusal: null, updatedAt: ctx.now() };
+  const data = { externalId: id, url, agreed: agreed ?? {}, refusal: null, refusedAt: null, updatedAt: ctx.now() };
   await ctx.db.ticketMirror.update({ where: { ticketId }, data });
 }
 
 async function note(ctx: DomainContext, ticketId: string, refusal: string): Promise<void> {
-  await ctx.db.ticketMirror.update({ where: { ticketId }, data: { refusal, updatedAt: ctx.now() } });
+  const now = ctx.now();
+  await ctx.db.ticketMirror.update({ where: { ticketId }, data: { refusal, refusedAt: now, updatedAt: now } });
 }

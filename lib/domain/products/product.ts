@@ -40,6 +40,7 @@ type Row = Omit<Product, "repository" | "hasWebhookSecret" | "hasGithubToken"> &
   repoName: string | null;
   sealedWebhookSecret: string | null;
   sealedFreshserviceKey: string | null;
+  freshserviceSecretHash: string | null;
   sealedGithubToken: string | null;
 };
 
@@ -49,6 +50,7 @@ export function toProduct({
   sealedWebhookSecret,
   sealedGithubToken,
   sealedFreshserviceKey: _key,
+  freshserviceSecretHash: _hash,
   ...row
 }: Row): Product {
   return {

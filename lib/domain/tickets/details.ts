@@ -4,10 +4,17 @@ import type { DomainContext } from "../context";
 import { notFound } from "../errors";
 import { buildPipeline, type PipelineStep } from "../pipeline/build";
 import { authorize } from "../policy";
-import type { Ticket, TicketLink } from "./ticket";
+import type { Ticket, TicketLink, TicketMirror } from "./ticket";
 import type { TicketKey } from "./ticket-id";
 
-export type TicketDetails = { ticket: Ticket; pipeline: PipelineStep[]; links: TicketLink[]; files: StoredFile[] };
+export type TicketDetails = {
+  ticket: Ticket;
+  pipeline: PipelineStep[];
+  links: TicketLink[];
+  files: StoredFile[];
+  /** Null where no ITSM provider mirrors it. */
+  mirror: TicketMirror | null;
+};
 
 /**
  * A ticket with what its page shows around it; the conversation and the timeline have pages of their own.
@@ -26,7 +33,7 @@ export async function detailsOf(ctx: DomainContext, ticket: Ticket): Promise<Tic
 
 function toDetails(record: TicketRecord | null): TicketDetails {
   if (!record) throw notFound("Ticket");
-  const { ticket, entries, links, files } = record;
+  const { ticket, entries, links, files, mirror } = record;
 
-  return { ticket, pipeline: buildPipeline(ticket.stage, ticket.createdAt, entries), links, files };
+  return { ticket, pipeline: buildPipeline(ticket.stage, ticket.createdAt, entries), links, files, mirror };
 }

@@ -20,6 +20,9 @@ export type TicketLink = {
 /** The ticket's counterpart in an ITSM provider, see `lib/itsm`. */
 export type ExternalTicket = { provider: string; id: string; url: string };
 
+/** How it goes with that counterpart. `isThere` is false while it waits to be made; `refusal` is the provider's words. */
+export type TicketMirror = { provider: string; isThere: boolean; refusal: string | null };
+
 /** A ticket as agents know it. The public view is another type: see `lib/domain/tracking`. */
 export type Ticket = {
   id: string;

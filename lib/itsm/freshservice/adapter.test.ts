@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { guardedClient } from "@/lib/http-client/guarded-client";
 import { type FakeFreshservice, FRESHSERVICE_KEY, fakeFreshservice } from "@/lib/testing/freshservice";
 import { type ItsmProvider, type MirrorFields, Refused, Unreachable } from "../provider";
 import { freshservice } from "./adapter";
@@ -13,12 +14,14 @@ const FIELDS: MirrorFields = {
 };
 const MARKER = `gd-${"0".repeat(25)}`;
 
+const client = guardedClient({ allowPrivate: true });
+
 let fresh: FakeFreshservice;
 let provider: ItsmProvider;
 
 beforeAll(async () => {
   fresh = await fakeFreshservice();
-  provider = freshservice({ url: fresh.url, apiKey: FRESHSERVICE_KEY });
+  provider = freshservice({ url: fresh.url, apiKey: FRESHSERVICE_KEY }, client);
 });
 beforeEach(() => void fresh.tickets.splice(0));
 afterAll(() => fresh.stop());
@@ -34,6 +37,49 @@ it("creates a ticket that its marker finds", async () => {
 
 it("cuts subjects that are too long for Freshservice", async () => {
   expect((await provider.create({ ...FIELDS, subject: "x".repeat(256) }, MARKER)).subject).toHaveLength(255);
+});
+
+it("reads one ticket", async () => {
+  const made = await provider.create(FIELDS, MARKER);
+
+  expect(await provider.read(made.id)).toEqual(made);
+  await expect(provider.read("7")).rejects.toThrow(Refused);
+});
+
+describe("says in words what is wrong", () => {
+  const problemOf = (one: ItsmProvider) =>
+    one.check().then(
+      () => null,
+      (error: Error) => error.message,
+    );
+  const account = (url: string, apiKey = FRESHSERVICE_KEY) => freshservice({ url, apiKey }, client);
+
+  it("and nothing when all is well", async () => {
+    expect(await problemOf(provider)).toBeNull();
+  });
+
+  it.each([
+    ["a wrong key", () => account(fresh.url, "wrong"), "Freshservice does not know this API key (401)"],
+    [
+      "a host that is not there",
+      () => account("http://127.0.0.1:9"),
+      "Freshservice did not answer: The connection was refused",
+    ],
+    [
+      "an address inside our own network",
+      () => freshservice({ url: fresh.url, apiKey: "x" }, guardedClient({ allowPrivate: false })),
+      "The address must start with https://",
+    ],
+  ])("with %s", async (_, of, problem) => {
+    expect(await problemOf(of())).toBe(problem);
+  });
+
+  it("with something else at the address", async () => {
+    fresh.troubles.push({ status: 200 });
+    expect(await problemOf(provider)).toBe("What is at this address does not answer as Freshservice does");
+    fresh.troubles.push({ status: 403 });
+    expect(await problemOf(provider)).toBe("Freshservice does not let the agent of this API key do it (403)");
+  });
 });
 
 it("sends only what changes", async () => {
@@ -71,7 +117,7 @@ describe("leaves open what became of", () => {
   });
 
   it("a host that is not there", async () => {
-    const nowhere = freshservice({ url: "http://127.0.0.1:9", apiKey: "x" });
+    const nowhere = freshservice({ url: "http://127.0.0.1:9", apiKey: "x" }, client);
 
     await expect(nowhere.find(MARKER)).rejects.toThrow(Unreachable);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HttpClient } from "@/lib/http-client/http-client";
 import type { ItsmAccount, ItsmProvider, MirrorFields, RemoteTicket } from "../provider";
 import { call } from "./client";
 import { PRIORITY_CODES, STATUS_CODES, wordFor } from "./vocabulary";
@@ -6,6 +7,8 @@ import { PRIORITY_CODES, STATUS_CODES, wordFor } from "./vocabulary";
 /** Freshservice's code for "portal"; it has none for programs. */
 const SOURCE = 2;
 const SUBJECT_MAX = 255;
+/** Somebody looks on. */
+const CHECK_TIMEOUT_MS = 10_000;
 const PAGE = 100;
 /** Freshservice pages no further; what is left comes with the next reading, which begins where this one ended. */
 const PAGES_MAX = 100;
@@ -23,7 +26,8 @@ const One = z.object({ ticket: Ticket });
 const Many = z.object({ tickets: z.array(Ticket) });
 
 /** A Freshservice account behind its REST API v2. */
-export function freshservice(account: ItsmAccount): ItsmProvider {
+export function freshservice(account: ItsmAccount, client: HttpClient): ItsmProvider {
+  const line = { client, account };
   const toRemote = (ticket: z.output<typeof Ticket>): RemoteTicket => ({
     id: String(ticket.id),
     url: `${account.url}/a/tickets/${ticket.id}`,
@@ -39,23 +43,33 @@ export function freshservice(account: ItsmAccount): ItsmProvider {
 
     async create(fields, marker, timeoutMs) {
       const json = { ...toWire(fields), source: SOURCE, tags: [marker] };
-      const { ticket } = await call(account, { method: "POST", path: "/tickets", json, timeoutMs }, One);
+      const { ticket } = await call(line, { method: "POST", path: "/tickets", json, timeoutMs }, One);
 
       return toRemote(ticket);
     },
 
     async find(marker) {
       const query = encodeURIComponent(`"tag:'${marker}'"`);
-      const { tickets } = await call(account, { method: "GET", path: `/tickets/filter?query=${query}` }, Many);
+      const { tickets } = await call(line, { method: "GET", path: `/tickets/filter?query=${query}` }, Many);
       const [first] = tickets.toSorted((a, b) => a.id - b.id);
 
       return first ? toRemote(first) : null;
     },
 
     async update(id, changes) {
-      const { ticket } = await call(account, { method: "PUT", path: `/tickets/${id}`, json: toWire(changes) }, One);
+      const { ticket } = await call(line, { method: "PUT", path: `/tickets/${id}`, json: toWire(changes) }, One);
 
       return toRemote(ticket);
+    },
+
+    async read(id) {
+      const { ticket } = await call(line, { method: "GET", path: `/tickets/${id}` }, One);
+
+      return toRemote(ticket);
+    },
+
+    async check() {
+      await call(line, { method: "GET", path: "/tickets?per_page=1", timeoutMs: CHECK_TIMEOUT_MS }, Many);
     },
 
     async *changedSince(moment) {
@@ -63,7 +77,7 @@ export function freshservice(account: ItsmAccount): ItsmProvider {
       const since = `${moment.toISOString().slice(0, 19)}Z`;
       for (let page = 1; page <= PAGES_MAX; page++) {
         const query = new URLSearchParams({ updated_since: since, per_page: String(PAGE), page: String(page) });
-        const { tickets } = await call(account, { method: "GET", path: `/tickets?${query}` }, Many);
+        const { tickets } = await call(line, { method: "GET", path: `/tickets?${query}` }, Many);
         yield* tickets.map(toRemote);
         if (tickets.length < PAGE) return;
       }

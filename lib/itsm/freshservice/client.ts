@@ -1,7 +1,13 @@
 import { z } from "zod";
+import type { HttpClient, OutgoingAnswer } from "@/lib/http-client/http-client";
 import { type ItsmAccount, Refused, Unreachable } from "../provider";
 
 const TIMEOUT_MS = 20_000;
+/** A page of a hundred tickets with their descriptions. */
+const ANSWER_MAX_BYTES = 32 * 1024 * 1024;
+
+/** Whose account, and by which way out. */
+export type Line = { client: HttpClient; account: ItsmAccount };
 
 export type Call = {
   method: "GET" | "POST" | "PUT";
@@ -21,61 +27,82 @@ const Complaint = z.object({
  * One request to Freshservice's REST API v2, as the agent whose key it is.
  * @throws Refused for what it calls invalid (400, 404, 405, 409, 422), Unreachable for everything else that fails
  */
-export async function call<S extends z.ZodType>(account: ItsmAccount, asked: Call, schema: S): Promise<z.output<S>> {
-  const response = await send(account, asked);
-  const body = await readJson(response);
-  if (!response.ok) throw complaint(response, body);
+export async function call<S extends z.ZodType>(
+  { client, account }: Line,
+  asked: Call,
+  schema: S,
+): Promise<z.output<S>> {
+  const answer = await send(client, account, asked);
+  const isGood = answer.status >= 200 && answer.status < 300;
+  const body = readJson(answer.body);
+  if (!isGood) throw complaint(answer, body);
 
   const parsed = schema.safeParse(body);
-  if (!parsed.success)
-    throw new Unreachable(`Freshservice gave an answer that is none: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Unreachable("What is at this address does not answer as Freshservice does");
 
   return parsed.data;
 }
 
-async function send({ url, apiKey }: ItsmAccount, { method, path, json, timeoutMs = TIMEOUT_MS }: Call) {
+async function send(
+  client: HttpClient,
+  { url, apiKey }: ItsmAccount,
+  { method, path, json, timeoutMs = TIMEOUT_MS }: Call,
+): Promise<OutgoingAnswer> {
   const credentials = Buffer.from(`${apiKey}:X`).toString("base64");
   try {
-    return await fetch(`${url}/api/v2${path}`, {
+    // Redirects are never followed: the key is for this host only.
+    return await client.send({
       method,
+      url: `${url}/api/v2${path}`,
       headers: {
         authorization: `Basic ${credentials}`,
         accept: "application/json",
         ...(json && { "content-type": "application/json" }),
       },
-      body: json && JSON.stringify(json),
+      ...(json && { body: JSON.stringify(json) }),
       signal: AbortSignal.timeout(timeoutMs),
-      // The key is for this host only.
-      redirect: "error",
+      maxBytes: ANSWER_MAX_BYTES,
     });
   } catch (cause) {
-    throw new Unreachable("Freshservice did not answer", null, { cause });
+    throw new Unreachable(whyNot(cause), null, { cause });
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+/** By name: the client may come from another bundle, whose classes are not ours. */
+function whyNot(cause: unknown): string {
+  const { name, message } = cause instanceof Error ? cause : new Error();
+  if (name === "AddressRefused") return `The address ${message}`;
+
+  return name === "RequestFailed" ? `Freshservice did not answer: ${message}` : "Freshservice did not answer";
+}
+
+/** What is no JSON fits no schema either. */
+function readJson(text: string): unknown {
   try {
-    const text = await response.text();
-
-    return text === "" ? null : JSON.parse(text);
-  } catch (cause) {
-    if (response.ok) throw new Unreachable("Freshservice's answer broke off", null, { cause });
-
+    return JSON.parse(text);
+  } catch {
     return null;
   }
 }
 
 const REFUSALS = [400, 404, 405, 409, 422];
 
-function complaint(response: Response, body: unknown): Error {
-  if (!REFUSALS.includes(response.status)) {
-    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+const EXPLAINED: Readonly<Record<number, string>> = {
+  401: "Freshservice does not know this API key (401)",
+  403: "Freshservice does not let the agent of this API key do it (403)",
+  429: "Freshservice has too many requests to answer at the moment (429)",
+};
 
-    return new Unreachable(`Freshservice answered ${response.status}`, Number.isFinite(seconds) ? seconds : null);
+function complaint({ status, headers }: OutgoingAnswer, body: unknown): Error {
+  if (!REFUSALS.includes(status)) {
+    const seconds = Number(headers["retry-after"] ?? Number.NaN);
+    const message = EXPLAINED[status] ?? `Freshservice answered ${status}`;
+
+    return new Unreachable(message, Number.isFinite(seconds) ? seconds : null);
   }
   const { description, message, errors = [] } = Complaint.safeParse(body).data ?? {};
   const about = errors.map((error) => (error.field ? `${error.field}: ${error.message}` : error.message)).join("; ");
-  const headline = description ?? message ?? `Freshservice answered ${response.status}`;
+  const headline = description ?? message ?? `Freshservice answered ${status}`;
 
   return new Refused(about ? `${headline}: ${about}` : headline);
 }

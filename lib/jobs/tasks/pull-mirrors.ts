@@ -1,5 +1,5 @@
 import { listAccounts } from "@/lib/domain/mirrors/accounts";
-import { pullMirrors } from "@/lib/domain/mirrors/pull";
+import { pullMirrors, pullTicket } from "@/lib/domain/mirrors/pull";
 import { accountQueue } from "@/lib/domain/mirrors/push";
 import { itsm } from "@/lib/itsm";
 import { enqueue } from "../enqueue";
@@ -16,4 +16,8 @@ export const pullMirrorTask: Task<"pull-mirror"> = async ({ account }, { ctx, lo
   const changed = await pullMirrors(ctx, itsm(), account);
   if (changed === null) log.warn({ account }, "the ITSM provider cannot be reached");
   else if (changed > 0) log.info({ account, changed }, "tickets changed at the ITSM provider");
+};
+
+export const pullTicketTask: Task<"pull-ticket"> = async (payload, { ctx }) => {
+  await pullTicket(ctx, itsm(), payload);
 };

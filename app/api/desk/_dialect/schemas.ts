@@ -91,6 +91,18 @@ export const WireTicket = WireTicketSummary.extend({
   pipeline: z.array(WirePipelineStep),
   links: z.array(WireLink),
   files: z.array(WireFile),
+  external: z
+    .object({ provider: z.string(), id: z.string(), url: z.string() })
+    .nullable()
+    .describe("Its copy at an ITSM provider, once it is there; agents only"),
+  mirror: z
+    .object({
+      provider: z.string(),
+      state: z.enum(["there", "waiting", "refused"]).describe("`waiting` to be made there"),
+      refusal: z.string().nullable().describe("In the provider's words"),
+    })
+    .nullable()
+    .describe("How it goes with that copy; null where no provider mirrors the ticket"),
   trackingUrl: z
     .string()
     .nullable()

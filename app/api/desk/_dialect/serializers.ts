@@ -5,9 +5,10 @@ import type { Comment } from "@/lib/domain/comments/comment";
 import type { DomainContext } from "@/lib/domain/context";
 import type { Person } from "@/lib/domain/people/person";
 import type { PipelineStep } from "@/lib/domain/pipeline/build";
+import { isAgent } from "@/lib/domain/policy";
 import type { Product } from "@/lib/domain/products/product";
 import type { TicketDetails } from "@/lib/domain/tickets/details";
-import type { TicketLink, TicketSummary } from "@/lib/domain/tickets/ticket";
+import type { TicketLink, TicketMirror, TicketSummary } from "@/lib/domain/tickets/ticket";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import type { TimelineEvent } from "@/lib/domain/tickets/timeline";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
@@ -53,7 +54,7 @@ export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
 /** `showLink`: with the secret tracking link; whoever has just made the ticket gets it whatever they may do later. */
 export function toWireTicket(
   ctx: DomainContext,
-  { ticket, pipeline, links, files }: TicketDetails,
+  { ticket, pipeline, links, files, mirror }: TicketDetails,
   showLink = maySeeTrackingLink(ctx.actor, ticket),
 ): WireTicket {
   return {
@@ -71,8 +72,14 @@ export function toWireTicket(
     pipeline: pipeline.map(toWireStep),
     links: links.map(toWireLink),
     files: files.map((file) => toWireFile(ctx, file)),
+    external: isAgent(ctx.actor) ? ticket.external : null,
+    mirror: isAgent(ctx.actor) && mirror ? toWireMirror(mirror) : null,
     trackingUrl: showLink ? absoluteUrl(trackingPath(ctx, ticket)) : null,
   };
+}
+
+function toWireMirror({ provider, isThere, refusal }: TicketMirror): WireTicket["mirror"] {
+  return { provider, state: refusal !== null ? "refused" : isThere ? "there" : "waiting", refusal };
 }
 
 export function toWireStep(step: PipelineStep): WirePipelineStep {

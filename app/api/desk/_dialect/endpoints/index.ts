@@ -14,6 +14,14 @@ import {
   searchIssuesEndpoint,
 } from "./github";
 import { inboundMailEndpoint } from "./inbound-mail";
+import {
+  checkFreshserviceEndpoint,
+  getFreshserviceEndpoint,
+  listRefusedMirrorsEndpoint,
+  retryMirrorEndpoint,
+  rotateFreshserviceSecretEndpoint,
+} from "./itsm";
+import { freshserviceNoticeEndpoint, productFreshserviceNoticeEndpoint } from "./itsm-notices";
 import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
 import {
@@ -102,6 +110,13 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   rotateGithubSecretEndpoint,
   checkAccessEndpoint,
   listGithubDeliveriesEndpoint,
+  getFreshserviceEndpoint,
+  checkFreshserviceEndpoint,
+  rotateFreshserviceSecretEndpoint,
+  listRefusedMirrorsEndpoint,
+  retryMirrorEndpoint,
+  freshserviceNoticeEndpoint,
+  productFreshserviceNoticeEndpoint,
   readReportEndpoint,
   listSlasEndpoint,
   createPolicyEndpoint,

@@ -42,6 +42,8 @@ export function aWireTicket(input: Partial<WireTicket> = {}): WireTicket {
     })),
     links: [],
     files: [],
+    external: null,
+    mirror: null,
     trackingUrl: null,
     ...input,
   };

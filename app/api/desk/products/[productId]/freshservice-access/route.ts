@@ -1,0 +1,4 @@
+import { native } from "@/app/api/desk/_dialect";
+import { checkFreshserviceEndpoint } from "@/app/api/desk/_dialect/endpoints/itsm";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(checkFreshserviceEndpoint);
