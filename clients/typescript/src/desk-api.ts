@@ -100,6 +100,31 @@ export type FoundIssue = {
   isOpen: boolean;
 };
 
+export type FreshserviceAccount = {
+  url: string;
+  /** The product's own; otherwise the deployment's */
+  isOwn: boolean;
+  /** What changed there before is known here; null before the first reading */
+  readAt: string | null;
+  /** Why it cannot be read now */
+  problem: string | null;
+  failingSince: string | null;
+  /** When its webhook last told of a change */
+  heardAt: string | null;
+  /** When its webhook was last called without the right secret */
+  refusedAt: string | null;
+  /** Whether its webhook has a secret; without one nothing is believed */
+  hasSecret: boolean;
+};
+
+export type FreshserviceNotice = {
+  ticket_id: number | string;
+};
+
+export type FreshserviceReceipt = {
+  state: "queued" | "not_ours";
+};
+
 export type GithubAccess = {
   /** Null when GitHub shows no such repository */
   access: {
@@ -462,6 +487,16 @@ export type ReceivedMail = {
   isNew: boolean;
 };
 
+export type RefusedMirror = {
+  ticketId: string;
+  publicId: string;
+  subject: string;
+  /** In Freshservice's words */
+  refusal: string;
+  /** RFC 3339 in UTC */
+  refusedAt: string;
+};
+
 /** A public comment, as the requester sees it */
 export type Reply = {
   id: string;
@@ -708,6 +743,20 @@ export type Ticket = {
   pipeline: PipelineStep[];
   links: Link[];
   files: File[];
+  /** Its copy at an ITSM provider, once it is there; agents only */
+  external: {
+    provider: string;
+    id: string;
+    url: string;
+  } | null;
+  /** How it goes with that copy; null where no provider mirrors the ticket */
+  mirror: {
+    provider: string;
+    /** `waiting` to be made there */
+    state: "there" | "waiting" | "refused";
+    /** In the provider's words */
+    refusal: string | null;
+  } | null;
   /** The requester's secret link: whoever has it speaks for them. Null for those who may only read */
   trackingUrl: string | null;
 };
@@ -2289,6 +2338,248 @@ export type paths = {
       };
     };
     post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/freshservice": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read how it goes with the Freshservice account that mirrors a product's tickets
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          account: FreshserviceAccount | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/freshservice-access": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Try what a product's Freshservice account is good for
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          /** What is wrong, in words; null when all is well */
+          problem: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/freshservice-secret": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Give the webhook of a product's Freshservice account a new secret
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: Headers; content: { "application/json": {
+          /** Shown this once */
+          secret: string;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/refused-mirrors": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * List the tickets of a product that Freshservice refuses, newest first
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: {
+          limit?: number;
+          cursor?: string;
+        }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": {
+          refused: RefusedMirror[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/mirror": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Ask Freshservice for a ticket's copy once more
+     *
+     * Done right after the answer. 404 when nothing mirrors the ticket.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    post: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: { headers: Headers; content: { "application/json": {
+          state: "waiting";
+        } } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/itsm/freshservice": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Tell that a ticket changed at the deployment's Freshservice
+     *
+     * For Freshservice's workflow automator. Only the id is believed: the ticket is read from Freshservice right after the answer, and changes the desk's as polling would. Ids that are none of the desk's are passed over.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path?: never; query?: never; header?: {
+          /** The secret of the account's webhook */
+          "X-Webhook-Secret"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": FreshserviceNotice } };
+      responses: {
+        202: { headers: Headers; content: { "application/json": FreshserviceReceipt } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/itsm/freshservice/{productId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Tell that a ticket changed at a product's own Freshservice
+     *
+     * For Freshservice's workflow automator. Only the id is believed: the ticket is read from Freshservice right after the answer, and changes the desk's as polling would. Ids that are none of the desk's are passed over.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+        }; query?: never; header?: {
+          /** The secret of the account's webhook */
+          "X-Webhook-Secret"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": FreshserviceNotice } };
+      responses: {
+        202: { headers: Headers; content: { "application/json": FreshserviceReceipt } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
     put?: never;
     patch?: never;
     delete?: never;
