@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { setPageStatus } from "@/lib/http/page-status";
 import { withPageStatus } from "./page-status";
 
 async function ask(...paths: string[]) {
   const listener: RequestListener = async (request, response) => {
-    await setTimeout(1);
+    await setImmediate();
     if (request.url === "/unknown") setPageStatus(404);
     if (request.url === "/moved") response.statusCode = 307;
     if (request.url === "/moved") setPageStatus(404);
