@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { newNonce, pagePolicy } from "@/lib/http/page-policy";
+import { BROUGHT_COOKIE, languageCookieOptions } from "@/lib/i18n/language-cookies";
+import { LANGUAGE_PARAMETER, parseLocale } from "@/lib/i18n/locales";
+import { fixedLocale, PAGE_LOCALE_HEADER } from "@/lib/i18n/page-locale";
 
 const POLICY = "Content-Security-Policy";
 
@@ -23,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = pagePolicy(newNonce(), { isDevelopment: env().NODE_ENV === "development" });
   const headers = new Headers(request.headers);
   headers.set(POLICY, policy);
+  headers.set(PAGE_LOCALE_HEADER, fixedLocale(request.nextUrl.pathname) ?? "");
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set(POLICY, policy);
@@ -30,9 +34,17 @@ export function proxy(request: NextRequest): NextResponse {
   // The button on a customer's own site hands its screenshot over to the form that it has opened.
   if (request.nextUrl.pathname.startsWith("/submit/"))
     response.headers.set("Cross-Origin-Opener-Policy", "unsafe-none");
+  const brought = parseLocale(request.nextUrl.searchParams.get(LANGUAGE_PARAMETER));
+  if (brought && isPage(request))
+    response.cookies.set(BROUGHT_COOKIE, brought, languageCookieOptions(env().PUBLIC_URL));
   if (env().PUBLIC_URL.startsWith("https:")) response.headers.set("Strict-Transport-Security", "max-age=63072000");
 
   return response;
+}
+
+/** Feeds and pictures take the language from their address alone. */
+function isPage({ nextUrl }: NextRequest): boolean {
+  return !/\.\w+$/.test(nextUrl.pathname);
 }
 
 /** Back to the form, which says what was wrong; what Next would answer by itself is no page. */

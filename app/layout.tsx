@@ -10,7 +10,7 @@ import { Toaster } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { env } from "@/lib/env";
 import { clientWords } from "@/lib/i18n/client-words";
-import { requestLocale, translations } from "@/lib/i18n/request-locale";
+import { documentLocale, requestLocale, translations } from "@/lib/i18n/request-locale";
 import { translate } from "@/lib/i18n/translate";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,9 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await requestLocale();
 
   return (
-    <html lang={locale} dir="ltr" data-theme={themeAttribute(await readTheme())}>
+    <html lang={await documentLocale()} dir="ltr" data-theme={themeAttribute(await readTheme())}>
       <body>
-        <SkipLink>{translate(locale, "shell")("skip")}</SkipLink>
+        <SkipLink lang={locale}>{translate(locale, "shell")("skip")}</SkipLink>
         <WordsProvider locale={locale} words={clientWords(locale)}>
           <TooltipProvider delay={400}>{children}</TooltipProvider>
         </WordsProvider>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { translations } from "@/lib/i18n/request-locale";
+import { requestLocale, translations } from "@/lib/i18n/request-locale";
 import { LanguageMenu } from "./language-menu";
 
 const links = [
@@ -13,7 +13,7 @@ export async function SiteFooter() {
   const t = await translations("shell");
 
   return (
-    <footer className="border-t">
+    <footer lang={await requestLocale()} className="border-t">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-6 text-sm text-ink-muted sm:px-6">
         <p className="me-auto">{t("motto")}</p>
         <ul className="-mx-1 flex flex-wrap gap-x-3">

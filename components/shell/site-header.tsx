@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { getContext } from "@/lib/auth/session";
 import { isAgent } from "@/lib/domain/policy";
-import { translations } from "@/lib/i18n/request-locale";
+import { requestLocale, translations } from "@/lib/i18n/request-locale";
 import { Logo } from "./logo";
 import { readTheme } from "./read-theme";
 
@@ -12,7 +12,7 @@ export async function SiteHeader() {
   const t = await translations("shell");
 
   return (
-    <header className="border-b bg-surface">
+    <header lang={await requestLocale()} className="border-b bg-surface">
       <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 sm:px-6">
         <Link href="/" className="me-auto flex rounded-md">
           <Logo />

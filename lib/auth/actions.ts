@@ -4,6 +4,9 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { DomainError, RateLimited } from "@/lib/domain/errors";
 import { clientAddress } from "@/lib/http/client-address";
+import type { Locale } from "@/lib/i18n/locales";
+import { requestLocale } from "@/lib/i18n/request-locale";
+import { translate } from "@/lib/i18n/translate";
 import { returnPath } from "./return-path";
 import { SESSION_SECONDS, sealSession, sessionCookie } from "./session-token";
 import { signInWithPassword } from "./sign-in";
@@ -25,7 +28,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     const sealed = await sealSession({ sub: person.id, epoch: person.sessionEpoch });
     (await cookies()).set(name, sealed, { ...options, maxAge: SESSION_SECONDS });
   } catch (error) {
-    return { username, problem: inWords(error) };
+    return { username, problem: inWords(error, await requestLocale()) };
   }
 
   redirect(returnPath(text(form, "next")));
@@ -38,12 +41,13 @@ export async function signOutAction(): Promise<void> {
   redirect("/");
 }
 
-function inWords(error: unknown): string {
-  if (error instanceof RateLimited) {
-    return `Too many attempts. Try again in ${Math.ceil(error.retryAfterSeconds / 60)} minutes.`;
-  }
-  if (error instanceof DomainError) return `${error.message}.`;
-  throw error;
+function inWords(error: unknown, locale: Locale): string {
+  const t = translate(locale, "signin");
+  if (error instanceof RateLimited) return t("tooMany", { minutes: Math.ceil(error.retryAfterSeconds / 60) });
+  if (!(error instanceof DomainError)) throw error;
+  if (error.code === "UNAUTHENTICATED") return t("wrong");
+
+  return error.code === "NOT_FOUND" ? t("elsewhere") : translate(locale, "forms")("unavailable");
 }
 
 function text(form: FormData, name: string): string {

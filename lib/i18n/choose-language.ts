@@ -2,8 +2,8 @@
 
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
+import { LANGUAGE_COOKIE, languageCookieOptions } from "./language-cookies";
 import { parseLocale } from "./locales";
-import { LANGUAGE_COOKIE } from "./request-locale";
 
 const YEAR_S = 31_536_000;
 
@@ -13,10 +13,7 @@ export async function chooseLanguage(form: FormData): Promise<void> {
   if (!locale) return;
 
   (await cookies()).set(LANGUAGE_COOKIE, locale, {
+    ...languageCookieOptions(env().PUBLIC_URL),
     maxAge: YEAR_S,
-    path: "/",
-    sameSite: "lax",
-    httpOnly: true,
-    secure: env().PUBLIC_URL.startsWith("https:"),
   });
 }

@@ -1,17 +1,25 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { chooseLocale } from "./choose-locale";
-import type { Locale } from "./locales";
+import { BROUGHT_COOKIE, LANGUAGE_COOKIE } from "./language-cookies";
+import { type Locale, parseLocale } from "./locales";
+import { PAGE_LOCALE_HEADER } from "./page-locale";
 import { type Namespace, type Translate, translate } from "./translate";
-
-/** Remembers what a visitor picked in the footer; nothing else is in it. */
-export const LANGUAGE_COOKIE = "language";
 
 /** The language of the page that is being made. The one place that decides it. */
 export async function requestLocale(): Promise<Locale> {
-  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  const remembered = await cookies();
 
-  return chooseLocale({ chosen, acceptLanguage: (await headers()).get("accept-language") });
+  return chooseLocale({
+    chosen: remembered.get(LANGUAGE_COOKIE)?.value,
+    brought: remembered.get(BROUGHT_COOKIE)?.value,
+    acceptLanguage: (await headers()).get("accept-language"),
+  });
+}
+
+/** What the whole document is in: the visitor's language, but for pages that are in one only. */
+export async function documentLocale(): Promise<Locale> {
+  return parseLocale((await headers()).get(PAGE_LOCALE_HEADER)) ?? (await requestLocale());
 }
 
 /** The words of a page, in the language of its visitor. */

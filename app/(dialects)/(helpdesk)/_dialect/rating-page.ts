@@ -5,6 +5,9 @@ import type { DomainError } from "@/lib/domain/errors";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import { html, SafeHtml } from "@/lib/html";
 import type { RefusedRequest, RenderedError } from "@/lib/http/define-dialect";
+import { localeOfRequest } from "@/lib/i18n/language-cookies";
+import type { Locale } from "@/lib/i18n/locales";
+import { translate } from "@/lib/i18n/translate";
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#16202a, #eef2f4); --soft: light-dark(#52606b, #a9b4bc);
@@ -40,53 +43,58 @@ export function wantsPage(request: Request): boolean {
   return request.headers.get("accept")?.includes("text/html") ?? false;
 }
 
+type Link = Awaited<ReturnType<typeof readRatingLink>>;
+
 /** What the link of a mail leads to. To a token of nobody's it says no more than that there is a form. */
-export function ratingPage(link: Awaited<ReturnType<typeof readRatingLink>>): string {
-  if (!link) return page("How did we do?", form("How did we do?", "Your ticket has been resolved."));
+export function ratingPage(link: Link, locale: Locale): string {
+  const t = translate(locale, "rating");
+  if (!link) return question(locale, t("about"));
   const { ticket, standing } = link;
   const about = `${publicId(ticket.number)} ${ticket.subject}`;
-  if (standing.state === "rated") {
-    const heard =
-      standing.rating.score === "good" ? "We are glad that it went well." : "We are sorry, and will look into it.";
-    return page("Thank you", html`<h1>Thank you for telling us</h1><p>${heard}</p><p>${about}</p>`);
-  }
+  if (standing.state === "open") return question(locale, about);
   if (standing.state === "expired") {
-    return page(
-      "Too late to rate",
-      html`<h1>It is too late to rate this</h1><p>The link was good for 30 days.</p><p>${about}</p>`,
-    );
-  }
+    const late = html`<h1>${t("lateTitle")}</h1><p>${t("lateText")}</p><p>${about}</p>`;
 
-  return page("How did we do?", form("How did we do?", about));
+    return page(locale, t("lateMeta"), late);
+  }
+  const thanks = translate(locale, "track")("ratedTitle");
+  const heard = t(standing.rating.score === "good" ? "glad" : "sorry");
+
+  return page(locale, t("thanks"), html`<h1>${thanks}</h1><p>${heard}</p><p>${about}</p>`);
 }
 
 /** A refusal for people who have pressed a button of the form; null where a program has asked, or for something else. */
 export function refusedRating(error: DomainError, { request }: RefusedRequest): RenderedError | null {
   if (!wantsPage(request) || !/\/csat\/[^/]+$/.test(new URL(request.url).pathname)) return null;
-  const why =
-    error.code === "NOT_FOUND"
-      ? "This link is not good any more: it was used before, or is too old."
-      : "Please go back and try again.";
+  const locale = localeOfRequest(request);
+  const t = translate(locale, "rating");
+  const why = t(error.code === "NOT_FOUND" ? "used" : "again");
 
-  return { body: page("Not rated", html`<h1>This was not taken down</h1><p>${why}</p>`), headers: RATING_PAGE_HEADERS };
+  return {
+    body: page(locale, t("refusedMeta"), html`<h1>${t("refusedTitle")}</h1><p>${why}</p>`),
+    headers: RATING_PAGE_HEADERS,
+  };
 }
 
-function form(title: string, about: string): SafeHtml {
-  return html`<h1>${title}</h1>
+function question(locale: Locale, about: string): string {
+  const t = translate(locale, "track");
+  const form = html`<h1>${t("rateTitle")}</h1>
 <p>${about}</p>
 <form method="POST">
-<label for="comment">Anything to add? (optional)</label>
+<label for="comment">${t("rateComment")} ${t("optional")}</label>
 <textarea id="comment" name="comment" maxlength="${String(RATING_COMMENT_MAX)}"></textarea>
 <div class="scores">
-<button name="score" value="good">Good</button>
-<button name="score" value="bad">Bad</button>
+<button name="score" value="good">${t("good")}</button>
+<button name="score" value="bad">${t("bad")}</button>
 </div>
 </form>`;
+
+  return page(locale, t("rateTitle"), form);
 }
 
-function page(title: string, content: SafeHtml): string {
+function page(locale: Locale, title: string, content: SafeHtml): string {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

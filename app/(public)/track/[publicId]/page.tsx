@@ -6,6 +6,7 @@ import { ratingOf } from "@/lib/domain/csat/list";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
 import type { Tracking } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { inLanguage } from "@/lib/i18n/locales";
 import { requestLocale, translations } from "@/lib/i18n/request-locale";
 import { type Translate, translate } from "@/lib/i18n/translate";
 import { TooLarge } from "../../_components/too-large";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (loaded.state !== "found") return { title: (await translations("track"))("ticket"), robots };
   const { publicId, subject } = loaded.found.tracked;
   const types = {
-    "application/atom+xml": absoluteUrl(`/track/${publicId}/feed.atom`),
+    "application/atom+xml": absoluteUrl(inLanguage(`/track/${publicId}/feed.atom`, await requestLocale())),
     "application/json": absoluteUrl(`/api/desk/track/${publicId}`),
   };
 

@@ -1,6 +1,8 @@
 import { makeBadge } from "badge-maker";
-import { STAGE_LABELS, type Stage } from "@/lib/domain/tickets/vocabulary";
+import type { Stage } from "@/lib/domain/tickets/vocabulary";
 import type { TrackedTicket } from "@/lib/domain/tracking/track";
+import type { Locale } from "@/lib/i18n/locales";
+import { translate } from "@/lib/i18n/translate";
 
 /** Dark enough for white words (WCAG AA). */
 const COLOURS: Record<Stage, string> = {
@@ -15,6 +17,11 @@ const COLOURS: Record<Stage, string> = {
 };
 
 /** The stage of a ticket as a small picture: "TK-00042 | PR Open". */
-export function toBadge({ publicId, stage }: Pick<TrackedTicket, "publicId" | "stage">): string {
-  return makeBadge({ label: publicId, message: STAGE_LABELS[stage], color: COLOURS[stage], style: "flat" });
+export function toBadge({ publicId, stage }: Pick<TrackedTicket, "publicId" | "stage">, locale: Locale): string {
+  return makeBadge({
+    label: publicId,
+    message: translate(locale, "stages")(stage),
+    color: COLOURS[stage],
+    style: "flat",
+  });
 }

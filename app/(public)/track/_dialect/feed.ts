@@ -1,12 +1,13 @@
 import { Feed } from "feed";
 import type { TrackedTicket } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { inLanguage, type Locale } from "@/lib/i18n/locales";
 import { toHistory } from "../[publicId]/history-sentences";
 
 const ENTRIES_MAX = 50;
 
-/** The public history of a ticket, newest first, in the English sentences of its page: feeds are shared and cached. */
-export function toFeed(tracked: TrackedTicket): string {
+/** The public history of a ticket, newest first, in the sentences of its page. */
+export function toFeed(tracked: TrackedTicket, locale: Locale): string {
   const { publicId, subject, product, updatedAt } = tracked;
   const address = absoluteUrl(`/track/${publicId}`);
   const feed = new Feed({
@@ -16,9 +17,9 @@ export function toFeed(tracked: TrackedTicket): string {
     updated: updatedAt,
     copyright: "",
     generator: "Glassdesk",
-    feedLinks: { atom: `${address}/feed.atom` },
+    feedLinks: { atom: inLanguage(`${address}/feed.atom`, locale) },
   });
-  for (const { id, text, at } of toHistory(tracked.events, false, "en").slice(-ENTRIES_MAX).reverse()) {
+  for (const { id, text, at } of toHistory(tracked.events, false, locale).slice(-ENTRIES_MAX).reverse()) {
     feed.addItem({ id: `${address}#${id}`, link: address, title: text, date: at });
   }
 

@@ -6,6 +6,8 @@ import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
 import { defineDialect } from "@/lib/http/define-dialect";
 import { LINK_ERRORS, renderLine } from "@/lib/http/link-errors";
 import { ok } from "@/lib/http/result";
+import { chooseLocale } from "@/lib/i18n/choose-locale";
+import { LANGUAGE_PARAMETER, type Locale } from "@/lib/i18n/locales";
 import { toBadge } from "./badge";
 import { toFeed } from "./feed";
 
@@ -18,7 +20,17 @@ export const following = defineDialect({
 });
 
 const params = z.object({ publicId: z.string().describe("TK-00042") });
+const query = z.object({
+  [LANGUAGE_PARAMETER]: z.string().optional().describe("Its language: en, de, fr, es or ja; else by Accept-Language"),
+});
 const tags = ["Tracking"];
+
+const CACHED = { "Cache-Control": "public, max-age=60", Vary: "Accept-Language" };
+
+/** Many share them, so what one visitor has chosen on our pages does not matter. */
+function localeFor(asked: string | undefined, { headers }: Request): Locale {
+  return chooseLocale({ chosen: asked, acceptLanguage: headers.get("accept-language") });
+}
 
 export const badgeEndpoint = following.route({
   operation: {
@@ -30,12 +42,13 @@ export const badgeEndpoint = following.route({
   },
   action: "ticket.track",
   params,
-  handler: async ({ ctx, params }) => {
+  query,
+  handler: async ({ ctx, params, query, request }) => {
     const { tracked } = await find(ctx, params.publicId);
 
-    return ok(toBadge(tracked), {
+    return ok(toBadge(tracked, localeFor(query.lang, request)), {
       "content-type": "image/svg+xml; charset=utf-8",
-      "Cache-Control": "public, max-age=60",
+      ...CACHED,
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     });
@@ -52,12 +65,13 @@ export const feedEndpoint = following.route({
   },
   action: "ticket.track",
   params,
-  handler: async ({ ctx, params }) => {
+  query,
+  handler: async ({ ctx, params, query, request }) => {
     const { tracked } = await find(ctx, params.publicId);
 
-    return ok(toFeed(tracked), {
+    return ok(toFeed(tracked, localeFor(query.lang, request)), {
       "content-type": "application/atom+xml; charset=utf-8",
-      "Cache-Control": "public, max-age=60",
+      ...CACHED,
     });
   },
 });

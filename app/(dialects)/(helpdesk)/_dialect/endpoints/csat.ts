@@ -4,6 +4,8 @@ import { rateByToken } from "@/lib/domain/csat/rate";
 import { RATING_SCORES, type RatingScore } from "@/lib/domain/csat/rating";
 import { InvalidInput } from "@/lib/domain/errors";
 import { ok } from "@/lib/http/result";
+import { localeOfRequest } from "@/lib/i18n/language-cookies";
+import { inLanguage, LANGUAGE_PARAMETER, parseLocale } from "@/lib/i18n/locales";
 import { helpdesk } from "..";
 import { RATING_PAGE_HEADERS, ratingPage, wantsPage } from "../rating-page";
 import { WireOk } from "../schemas";
@@ -19,13 +21,13 @@ export const ratingPageEndpoint = helpdesk.route({
     path: "/csat/{token}",
     summary: "Show the form on which a requester rates how their ticket was solved",
     description:
-      "HTML for every browser, without scripts. Looking at it rates nothing. An unknown token gets a form too.",
+      "HTML for every browser, without scripts, in the language of the mail. Looking at it rates nothing. An unknown token gets a form too.",
     tags,
   },
   authenticate: ["anonymous"],
   params,
-  handler: async ({ ctx, params }) => ({
-    body: ratingPage(await readRatingLink(ctx, params.token)),
+  handler: async ({ ctx, params, request }) => ({
+    body: ratingPage(await readRatingLink(ctx, params.token), localeOfRequest(request)),
     headers: RATING_PAGE_HEADERS,
   }),
 });
@@ -59,7 +61,11 @@ export const rateEndpoint = helpdesk.route({
   handler: async ({ ctx, params, body, request }) => {
     await rateByToken(ctx, params.token, { score: scoreOf(body?.score), comment: body?.comment });
     // Relative, so that whoever came by one of the API's other prefixes stays there.
-    if (wantsPage(request)) return { status: 303, headers: { Location: "?rated", "Cache-Control": "no-store" } };
+    if (wantsPage(request)) {
+      const asked = parseLocale(new URL(request.url).searchParams.get(LANGUAGE_PARAMETER));
+
+      return { status: 303, headers: { Location: inLanguage("?rated", asked), "Cache-Control": "no-store" } };
+    }
 
     return ok({ ok: true as const });
   },

@@ -1,6 +1,7 @@
 import { Globe, Lock, Rss } from "lucide-react";
 import type { ReactNode } from "react";
-import { translations } from "@/lib/i18n/request-locale";
+import { inLanguage } from "@/lib/i18n/locales";
+import { requestLocale, translations } from "@/lib/i18n/request-locale";
 import { CopyLink } from "./copy-link";
 import { ShareButton } from "./share-button";
 
@@ -14,6 +15,8 @@ type AddressCardProps = {
 export async function AddressCard({ publicAddress, secretAddress }: AddressCardProps) {
   const t = await translations("track");
   const publicPath = new URL(publicAddress).pathname;
+  // A reader fetches it for people whose language it does not know.
+  const feed = inLanguage(`${publicAddress}/feed.atom`, await requestLocale());
 
   return (
     <section aria-labelledby="addresses" className="flex flex-col gap-4">
@@ -40,8 +43,8 @@ export async function AddressCard({ publicAddress, secretAddress }: AddressCardP
         icon={<Rss aria-hidden />}
         title={t("feedTitle")}
         hint={t("feedHint")}
-        address={`${publicAddress}/feed.atom`}
-        action={<CopyLink address={`${publicAddress}/feed.atom`}>{t("feed")}</CopyLink>}
+        address={feed}
+        action={<CopyLink address={feed}>{t("feed")}</CopyLink>}
       >
         {/* The picture is made anew for each ticket, and tiny: nothing to optimise. */}
         <div className="mt-1 flex items-center gap-2">
