@@ -4,17 +4,60 @@
 //
 // data-label     the button's words                      data-position  left or right (default)
 // data-colour    the button's colour, any CSS colour     data-target    a selector: that element opens it, no button
+// data-language  en, de, fr, es or ja; else the page's own <html lang>, else the browser's
 (() => {
   const script = document.currentScript;
   if (!script?.dataset.product) {
     console.error("Glassdesk: the script tag needs data-product.");
     return;
   }
-  const { product, label = "Report a problem", colour = "#0f6674", position = "right", target } = script.dataset;
+  const WORDS = {
+    en: [
+      ...["Report a problem", "Continue", "Cancel", "Add a screenshot", "Take another"],
+      "The form opens in a new window, with the address of this page.",
+      "Look at it: everything in the picture is sent.",
+      "No screenshot was taken. You can add pictures in the form.",
+      "The screenshot that goes with the report",
+    ],
+    de: [
+      ...["Ein Problem melden", "Weiter", "Abbrechen", "Screenshot hinzufügen", "Neu aufnehmen"],
+      "Das Formular öffnet sich in einem neuen Fenster, mit der Adresse dieser Seite.",
+      "Sehen Sie es an: Alles auf dem Bild wird gesendet.",
+      "Es wurde kein Screenshot gemacht. Im Formular können Sie Bilder hinzufügen.",
+      "Der Screenshot zur Meldung",
+    ],
+    fr: [
+      ...["Signaler un problème", "Continuer", "Annuler", "Ajouter une capture", "En prendre une autre"],
+      "Le formulaire s’ouvre dans une nouvelle fenêtre, avec l’adresse de cette page.",
+      "Regardez-la : tout ce qui est sur l’image est envoyé.",
+      "Aucune capture n’a été prise. Vous pouvez ajouter des images dans le formulaire.",
+      "La capture jointe au signalement",
+    ],
+    es: [
+      ...["Informar de un problema", "Continuar", "Cancelar", "Añadir una captura", "Hacer otra"],
+      "El formulario se abre en una ventana nueva, con la dirección de esta página.",
+      "Mírela: se envía todo lo que hay en la imagen.",
+      "No se hizo ninguna captura. Puede añadir imágenes en el formulario.",
+      "La captura que acompaña al aviso",
+    ],
+    ja: [
+      ...["問題を報告する", "続ける", "キャンセル", "スクリーンショットを追加", "撮り直す"],
+      "このページのアドレスを添えて、フォームが新しいウィンドウで開きます。",
+      "画像をご確認ください。写っているものはすべて送信されます。",
+      "スクリーンショットは撮影されませんでした。フォームで画像を追加できます。",
+      "報告に添えるスクリーンショット",
+    ],
+  };
+  const known = (tag) => Object.keys(WORDS).find((name) => name === tag?.slice(0, 2).toLowerCase());
+  /** What the site says that it is in; the form that opens follows it, and else the visitor's browser. */
+  const language = known(script.dataset.language) ?? known(document.documentElement.lang);
+  const spoken = language ?? navigator.languages.map(known).find(Boolean) ?? "en";
+  const [report, next, stop, add, again, opens, look, none, shown] = WORDS[spoken];
+  const { product, label = report, colour = "#0f6674", position = "right", target } = script.dataset;
   const desk = new URL(script.src).origin;
   const canCapture = Boolean(navigator.mediaDevices?.getDisplayMedia);
 
-  const host = document.createElement("div");
+  const host = Object.assign(document.createElement("div"), { lang: spoken });
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -46,12 +89,12 @@
     element.append(...children);
     return element;
   };
-  const picture = make("img", { alt: "The screenshot that goes with the report", hidden: true });
-  const said = make("p", { text: "The form opens in a new window, with the address of this page." });
+  const picture = make("img", { alt: shown, hidden: true });
+  const said = make("p", { text: opens });
   said.setAttribute("role", "status");
-  const capture = make("button", { type: "button", text: "Add a screenshot", hidden: !canCapture });
-  const goOn = make("button", { type: "button", className: "main", text: "Continue" });
-  const cancel = make("button", { type: "button", text: "Cancel" });
+  const capture = make("button", { type: "button", text: add, hidden: !canCapture });
+  const goOn = make("button", { type: "button", className: "main", text: next });
+  const cancel = make("button", { type: "button", text: stop });
   const heading = make("h2", { id: "heading", text: label });
   const panel = make("section", { className: "panel", hidden: true }, [
     heading,
@@ -83,7 +126,7 @@
     URL.revokeObjectURL(picture.src);
     picture.hidden = true;
     screenshot = null;
-    capture.textContent = "Add a screenshot";
+    capture.textContent = add;
   };
 
   /** One frame of this tab; the browser asks first, and nothing is kept of the rest. */
@@ -101,13 +144,13 @@
         screenshot = image;
         picture.src = URL.createObjectURL(image);
         picture.hidden = false;
-        capture.textContent = "Take another";
-        said.textContent = "Look at it: everything in the picture is sent.";
+        capture.textContent = again;
+        said.textContent = look;
       } finally {
         for (const track of stream.getTracks()) track.stop();
       }
     } catch {
-      said.textContent = "No screenshot was taken. You can add pictures in the form.";
+      said.textContent = none;
     }
     panel.hidden = false;
     goOn.focus();
@@ -117,7 +160,8 @@
   const openForm = () => {
     const image = screenshot;
     const page = `${location.origin}${location.pathname}${location.search}`.slice(0, 2000);
-    const form = open(`${desk}/submit/${encodeURIComponent(product)}?from=${encodeURIComponent(page)}`, "_blank");
+    const query = new URLSearchParams({ from: page, ...(language && { lang: language }) });
+    const form = open(`${desk}/submit/${encodeURIComponent(product)}?${query}`, "_blank");
     if (form && image) {
       const answer = (event) => {
         if (event.source !== form || event.origin !== desk || event.data?.type !== "glassdesk:ready") return;

@@ -91,12 +91,13 @@ function ForWebsites() {
       <p>
         <Code>data-label</Code> has its words, <Code>data-colour</Code> its colour, <Code>data-position</Code> is{" "}
         <Code>left</Code> or <Code>right</Code>; with <Code>data-target</Code>, a CSS selector, your own link or button
-        opens it instead.
+        opens it instead. It speaks the language of your page, <Code>{'<html lang="de">'}</Code>, and the form that it
+        opens does too; <Code>data-language</Code> says another.
       </p>
       <p>
         Every ticket has a badge, <Code>/track/TK-00042/badge.svg</Code>, and an Atom feed,{" "}
-        <Code>/track/TK-00042/feed.atom</Code>. A product that is set to have one has a page of what is being fixed and
-        what went live: <Code>/p/my-app</Code>.
+        <Code>/track/TK-00042/feed.atom</Code>, in the language of <Code>?lang=de</Code> or of the browser. A product
+        that is set to have one has a page of what is being fixed and what went live: <Code>/p/my-app</Code>.
       </p>
     </Chapter>
   );
