@@ -90,6 +90,7 @@ const Variables = z.object({
   GITHUB_TOKEN: text.optional(),
   GITHUB_APP_ID: text.regex(/^\d+$/, "must be the app's number").optional(),
   GITHUB_APP_PRIVATE_KEY: pem.optional(),
+  GITHUB_APP_WEBHOOK_SECRET: text.optional(),
   GITHUB_API_URL: http.default("https://api.github.com"),
   FRESHSERVICE_BASE_URL: http.optional(),
   FRESHSERVICE_API_KEY: text.optional(),

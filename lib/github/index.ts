@@ -24,6 +24,11 @@ export async function appInstallUrl(): Promise<string | null> {
   return data ? `${data.html_url}/installations/new` : null;
 }
 
+/** Whether deliveries of the desk's GitHub App are believed. */
+export function appDelivers(): boolean {
+  return env().GITHUB_APP_WEBHOOK_SECRET !== undefined;
+}
+
 function githubApp(): App | null {
   const { GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY, GITHUB_API_URL: baseUrl } = env();
   if (!GITHUB_APP_ID || !GITHUB_APP_PRIVATE_KEY) return null;

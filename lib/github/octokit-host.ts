@@ -1,5 +1,6 @@
 import { Octokit, RequestError } from "octokit";
 import type { AnswerFact, Fact } from "@/lib/domain/pipeline/facts";
+import { githubWebUrl } from "./addresses";
 import { type CodeHost, CodeHostError, type FoundIssue } from "./code-host";
 import {
   RawComment,
@@ -198,7 +199,7 @@ function named(repository: string) {
 function seenNow(repository: string): Seen {
   return {
     repository: repository.toLowerCase(),
-    webUrl: `https://github.com/${repository}`,
+    webUrl: `${githubWebUrl()}/${repository}`,
     at: new Date().toISOString(),
   };
 }

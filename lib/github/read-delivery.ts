@@ -1,5 +1,6 @@
 import type { Fact, PullRequestFact, RevertFact } from "@/lib/domain/pipeline/facts";
 import { mergedPullRequest, revertedCommits } from "@/lib/domain/pipeline/references";
+import { githubWebUrl } from "./addresses";
 import type { Payload } from "./payloads";
 import {
   isPerson,
@@ -23,7 +24,7 @@ export function readDelivery(event: string, payload: Payload, receivedAt: Date):
   const read = READERS[event];
   if (!read) return { isKnown: false, facts: [] };
   const repository = payload.repository.full_name.toLowerCase();
-  const webUrl = payload.repository.html_url ?? `https://github.com/${payload.repository.full_name}`;
+  const webUrl = payload.repository.html_url ?? `${githubWebUrl()}/${payload.repository.full_name}`;
 
   return {
     isKnown: true,

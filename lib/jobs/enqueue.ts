@@ -47,3 +47,8 @@ export async function enqueue<Name extends TaskName>(
       ${task}::text, ${json}::json, queue_name => ${queue ?? null}::text, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null}::text)`;
 }
+
+/** Takes a job back that waits or has failed for good; one at work is not tried again. */
+export async function takeBack(tx: Db, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.remove_job(${key}::text)`;
+}

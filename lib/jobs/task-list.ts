@@ -76,7 +76,7 @@ function runnable<Name extends TaskName>(name: Name, task: Task<Name>): TaskList
     const ctx = await createContext({ actor: { kind: "system" }, mode: "live", requestId: `job-${job.id}` });
     const stop = metrics().jobSeconds.startTimer({ task: name });
     try {
-      await task(parsed, { ctx, log, signal: abortSignal });
+      await task(parsed, { ctx, log, signal: abortSignal, isLastAttempt: job.attempts >= job.max_attempts });
       stop({ outcome: "done" });
     } catch (error) {
       stop({ outcome: "failed" });

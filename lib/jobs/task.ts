@@ -8,6 +8,8 @@ export type JobContext = {
   log: Logger;
   /** Aborts when the process stops and the job should end early; it is tried again elsewhere. */
   signal: AbortSignal;
+  /** When it fails now it is not tried again. */
+  isLastAttempt: boolean;
 };
 
 /** A shallow function: it calls verbs. Whatever it throws is logged, and the job tried again later. */

@@ -136,6 +136,8 @@ export type GithubAccess = {
   problem: string | null;
   /** Where the desk's GitHub App is installed */
   installUrl: string | null;
+  /** RFC 3339 in UTC */
+  checkedAt: string;
 };
 
 export type GithubDelivery = {
@@ -144,8 +146,33 @@ export type GithubDelivery = {
   action: string | null;
   /** RFC 3339 in UTC */
   receivedAt: string;
-  state: "done" | "waiting";
+  doneAt: string | null;
+  /** waiting (also to be tried again), done, nothing (it was about no ticket), failed */
+  state: "waiting" | "done" | "nothing" | "failed";
+  /** What the last attempt failed with */
   error: string | null;
+  /** How many tickets it concerned */
+  tickets: number;
+};
+
+export type GithubDeliveryDetails = {
+  id: string;
+  event: string;
+  action: string | null;
+  /** RFC 3339 in UTC */
+  receivedAt: string;
+  doneAt: string | null;
+  /** waiting (also to be tried again), done, nothing (it was about no ticket), failed */
+  state: "waiting" | "done" | "nothing" | "failed";
+  /** What the last attempt failed with */
+  error: string | null;
+  /** How many tickets it concerned */
+  tickets: number;
+  /** What it did to each ticket, 50 at most; no events where the ticket was there already */
+  effects: {
+    publicId: string;
+    events: TimelineEvent[];
+  }[];
 };
 
 export type IssueDraft = {
@@ -2282,16 +2309,86 @@ export type paths = {
     /**
      * Try what a product's credentials are good for at GitHub
      *
+     * Asked of GitHub at most every ten minutes, unless `fresh` is `true`.
+     *
      * Not for API keys.
      */
     get: {
       parameters: { path: {
           /** Id or slug */
           productId: string;
-        }; query?: never; header?: never; cookie?: never };
+        }; query?: {
+          fresh?: string;
+        }; header?: never; cookie?: never };
       requestBody?: never;
       responses: {
         200: { headers: Headers; content: { "application/json": GithubAccess } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/deliveries/{deliveryId}/again": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    /**
+     * Have a delivery of GitHub done again
+     *
+     * Now. What it has done already is not done twice.
+     *
+     * Not for API keys.
+     */
+    post: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+          deliveryId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: { headers: Headers; content: { "application/json": GithubDeliveryDetails } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/products/{productId}/deliveries/{deliveryId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Read a delivery of GitHub with what it did
+     *
+     * Not for API keys.
+     */
+    get: {
+      parameters: { path: {
+          /** Id or slug */
+          productId: string;
+          deliveryId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": GithubDeliveryDetails } };
         401: { headers: Headers; content: { "application/problem+json": Problem } };
         403: { headers: Headers; content: { "application/problem+json": Problem } };
         404: { headers: Headers; content: { "application/problem+json": Problem } };
@@ -2320,6 +2417,7 @@ export type paths = {
         }; query?: {
           limit?: number;
           cursor?: string;
+          state?: "waiting" | "done" | "nothing" | "failed";
         }; header?: never; cookie?: never };
       requestBody?: never;
       responses: {

@@ -1,3 +1,4 @@
+import { githubWebUrl } from "@/lib/github/addresses";
 import { addComment } from "../comments/add";
 import type { DomainContext } from "../context";
 import { resolvePerson } from "../people/find";
@@ -22,7 +23,7 @@ export async function answerFromIssue(ctx: DomainContext, answer: AnswerFact): P
     await withTransaction(ctx, async (tx) => {
       const { count } = await tx.db.githubAnswer.createMany({ data: [{ commentId, ticketId }], skipDuplicates: true });
       if (count === 0) return;
-      const email = `${author.id}+${author.login}@users.noreply.github.com`.toLowerCase();
+      const email = `${author.id}+${author.login}@users.noreply.${URL.parse(githubWebUrl())?.hostname}`.toLowerCase();
       const person = await resolvePerson(tx, { email, name: author.login }, "author");
       const engineer = { kind: "user", userId: person.id, roles: ["agent"], name: person.name, email } as const;
       await recordTogether({ ...ctx, actor: engineer }, tx.db, (asEngineer) =>

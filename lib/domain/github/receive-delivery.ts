@@ -1,13 +1,14 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { toJson } from "@/lib/db/code";
-import { Payload } from "@/lib/github/payloads";
+import { env } from "@/lib/env";
 import { type ReadDelivery, readDelivery } from "@/lib/github/read-delivery";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { readPayload } from "@/lib/github/read-payload";
 import type { DomainContext } from "../context";
 import { DomainError } from "../errors";
 import { authorize } from "../policy";
 import { unseal } from "../signatures";
 import { withTransaction } from "../transaction";
+import { enqueueDelivery } from "./enqueue-delivery";
 
 export type Delivery = {
   /** X-GitHub-Delivery. Without one the body stands for it: the same again is the same delivery. */
@@ -15,85 +16,105 @@ export type Delivery = {
   event: string;
   /** X-Hub-Signature-256. */
   signature: string | null;
-  /** The bytes that the signature is of. */
+  contentType: string | null;
+  /** The body: the bytes that the signature is of. */
   raw: Uint8Array;
-  /** The body, parsed; undefined when it is no JSON. */
-  body: unknown;
 };
 
 export type Receipt = "queued" | "repeated" | "no_product" | "nothing_told" | "unknown_event" | "pong";
 
+/** GitHub's ids are GUIDs; longer ones would not fit into the name of a job. */
+const ID_MAX = 100;
+
 /**
  * Takes in a delivery of GitHub: remembered with what it tells, and queued, in one transaction. The repository names the
- * product, whose secret must have signed it; a product without a secret takes none.
- * @throws INVALID_INPUT without a repository, UNAUTHENTICATED when the signature is not of any product's secret
+ * products. A product believes what its own secret has signed, and all of them what the desk's GitHub App has.
+ * @throws INVALID_INPUT without a repository, UNAUTHENTICATED when the signature is not of any such secret
  */
 export async function receiveDelivery(ctx: DomainContext, delivery: Delivery): Promise<Receipt> {
   authorize(ctx, "github.deliver");
-  const parsed = Payload.safeParse(delivery.body);
-  if (!parsed.success) throw new DomainError("INVALID_INPUT", "Missing repository info");
-  const payload = parsed.data;
+  const payload = readPayload(delivery.raw, delivery.contentType);
+  if (!payload) return receiveWithoutRepository(delivery);
   const repository = payload.repository.full_name.toLowerCase();
 
   const products = await productsOf(ctx, repository);
   if (products.length === 0) return "no_product";
-  const product = products.find((one) => isSignedBy(ctx, one.sealedWebhookSecret, delivery));
-  if (!product) {
+  const believed = isSignedByApp(delivery) ? products : products.filter((one) => isSignedByProduct(ctx, one, delivery));
+  if (believed.length === 0) {
     const ids = products.map(({ id }) => id);
     await ctx.db.product.updateMany({ where: { id: { in: ids } }, data: { refusedDeliveryAt: ctx.now() } });
     throw new DomainError("UNAUTHENTICATED", "Invalid signature");
   }
 
   const told = readDelivery(delivery.event, payload, ctx.now());
-  const id = delivery.id ?? createHash("sha256").update(delivery.raw).digest("hex");
+  const row = { id: idOf(delivery), event: delivery.event, action: payload.action ?? null, repository };
 
-  return remember(
-    ctx,
-    { id, productId: product.id, event: delivery.event, action: payload.action ?? null, repository },
-    told,
-  );
+  return remember(ctx, row, told, believed);
 }
 
-type Row = { id: string; productId: string; event: string; action: string | null; repository: string };
+/** An app tells of its installations too, and pings, which is about no repository. */
+function receiveWithoutRepository(delivery: Delivery): Receipt {
+  if (!isSignedByApp(delivery)) throw new DomainError("INVALID_INPUT", "Missing repository info");
 
-function remember(ctx: DomainContext, row: Row, { isKnown, facts }: ReadDelivery): Promise<Receipt> {
+  return delivery.event === "ping" ? "pong" : "unknown_event";
+}
+
+type Row = { id: string; event: string; action: string | null; repository: string };
+
+function remember(
+  ctx: DomainContext,
+  row: Row,
+  { isKnown, facts }: ReadDelivery,
+  products: readonly { id: string }[],
+): Promise<Receipt> {
   const now = ctx.now();
-  const hasWork = facts.length > 0;
+  const ids = products.map(({ id }) => id);
+  const progress = facts.length > 0 ? {} : ({ state: "nothing", doneAt: now } as const);
 
   return withTransaction(ctx, async (tx) => {
     const { count } = await tx.db.githubDelivery.createMany({
-      data: [{ ...row, facts: toJson(facts), receivedAt: now, doneAt: hasWork ? null : now }],
+      data: [{ ...row, facts: toJson(facts), receivedAt: now, ...progress }],
       skipDuplicates: true,
     });
     if (count === 0) return "repeated";
 
-    await tx.db.product.update({ where: { id: row.productId }, data: { lastDeliveryAt: now } });
-    await tx.db.product.updateMany({
-      where: { id: row.productId, firstDeliveryAt: null },
-      data: { firstDeliveryAt: now },
-    });
-    if (hasWork) await enqueue(tx.db, "follow-delivery", { deliveryId: row.id }, { queue: queueOf(row.repository) });
+    await tx.db.$executeRaw`
+      UPDATE product SET last_delivery_at = ${now}, first_delivery_at = coalesce(first_delivery_at, ${now})
+       WHERE id = ANY (${ids}::uuid[])`;
+    if (facts.length > 0) await enqueueDelivery(tx, row);
     if (row.event === "ping") return "pong";
+    if (facts.length > 0) return "queued";
 
-    return hasWork ? "queued" : isKnown ? "nothing_told" : "unknown_event";
+    return isKnown ? "nothing_told" : "unknown_event";
   });
 }
 
-/** What is told of one repository is taken in one after the other. */
-export function queueOf(repository: string): string {
-  return `github:${repository.toLowerCase()}`;
+function idOf({ id, raw }: Delivery): string {
+  return id && id.length <= ID_MAX ? id : createHash("sha256").update(raw).digest("hex");
 }
+
+type ProductSecret = { id: string; sealedWebhookSecret: string | null };
 
 /** GitHub's names know no case. A desk has tens of products, so no index is needed to compare them. */
 function productsOf(ctx: DomainContext, repository: string) {
-  return ctx.db.$queryRaw<{ id: string; sealedWebhookSecret: string | null }[]>`
+  return ctx.db.$queryRaw<ProductSecret[]>`
     SELECT id, sealed_webhook_secret AS "sealedWebhookSecret" FROM product
      WHERE lower(repo_owner || '/' || repo_name) = ${repository} ORDER BY id`;
 }
 
-function isSignedBy(ctx: DomainContext, sealed: string | null, { signature, raw }: Delivery): boolean {
-  if (!sealed || !signature) return false;
-  const expected = Buffer.from(`sha256=${createHmac("sha256", unseal(ctx, sealed)).update(raw).digest("hex")}`);
+function isSignedByApp(delivery: Delivery): boolean {
+  const { GITHUB_APP_WEBHOOK_SECRET: secret } = env();
+
+  return secret !== undefined && isSignedWith(secret, delivery);
+}
+
+function isSignedByProduct(ctx: DomainContext, { sealedWebhookSecret: sealed }: ProductSecret, delivery: Delivery) {
+  return sealed !== null && isSignedWith(unseal(ctx, sealed), delivery);
+}
+
+function isSignedWith(secret: string, { signature, raw }: Delivery): boolean {
+  if (!signature) return false;
+  const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(raw).digest("hex")}`);
   const given = Buffer.from(signature);
 
   return given.length === expected.length && timingSafeEqual(given, expected);

@@ -10,8 +10,8 @@ import { getTicket, lockTicket } from "../tickets/get";
 import type { Ticket } from "../tickets/ticket";
 import type { TicketKey } from "../tickets/ticket-id";
 import { type TransactionContext, withTransaction } from "../transaction";
+import { queueOf } from "./enqueue-delivery";
 import { draftOf, footerOf, ISSUE_BODY_MAX, ISSUE_TITLE_MAX } from "./issue-text";
-import { queueOf } from "./receive-delivery";
 
 export const RequestIssueInput = z.object({ title: line(ISSUE_TITLE_MAX), body: prose(ISSUE_BODY_MAX) });
 export type RequestIssueInput = z.input<typeof RequestIssueInput>;

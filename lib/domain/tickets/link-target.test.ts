@@ -20,11 +20,13 @@ it.each([
   "not an address",
 ])("reads nothing into %s", (url) => {
   expect(linkTarget(url)).toBeNull();
+  expect(linkTarget("https://github.com/acme/shop/pull/7", "git.acme.example:8443")).toBeNull();
 });
 
-it("knows the host of an Enterprise server", () => {
+it("knows the host of an Enterprise server, and then no other", () => {
   const url = "https://git.acme.example:8443/acme/shop/pull/7";
 
   expect(linkTarget(url, "git.acme.example:8443")).toMatchObject({ kind: "pull_request", number: 7 });
   expect(linkTarget(url)).toBeNull();
+  expect(linkTarget("https://github.com/acme/shop/pull/7", "git.acme.example:8443")).toBeNull();
 });

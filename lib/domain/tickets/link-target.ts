@@ -6,11 +6,11 @@ const ISSUE_OR_PULL = /^\/([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+)\/(issues|p
 
 /**
  * The issue or pull request that a GitHub address names, its repository in lower case; null for every other address.
- * @param enterprise the host of an Enterprise server, if the desk works with one
+ * @param host of the desk's GitHub: to an Enterprise server, what github.com calls acme/shop is a page like any other
  */
-export function linkTarget(url: string, enterprise?: string): LinkTarget | null {
+export function linkTarget(url: string, host = "github.com"): LinkTarget | null {
   const address = URL.parse(url);
-  if (!address || !["github.com", "www.github.com", enterprise].includes(address.host)) return null;
+  if (!address || address.host.replace(/^www\.(?=github\.com$)/, "") !== host) return null;
   const [, repository, page, number] = ISSUE_OR_PULL.exec(address.pathname) ?? [];
   if (!repository || !number) return null;
 

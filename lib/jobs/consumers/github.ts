@@ -1,5 +1,5 @@
 import type { TicketEvent } from "@/lib/db/events";
-import { queueOf } from "@/lib/domain/github/receive-delivery";
+import { queueOf } from "@/lib/domain/github/enqueue-delivery";
 import { requestAutomaticIssue } from "@/lib/domain/github/request-issue";
 import type { TransactionContext } from "@/lib/domain/transaction";
 import type { Consumer } from "../consumer";

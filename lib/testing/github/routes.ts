@@ -107,7 +107,7 @@ export function createIssue(repository: Repository, title: string, body: string)
     body,
     state: "open",
     state_reason: null,
-    html_url: `https://github.com/${repository.name}/issues/${number}`,
+    html_url: `${repository.url}/issues/${number}`,
     created_at: now,
     updated_at: now,
     closed_at: null,

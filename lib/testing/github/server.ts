@@ -20,7 +20,8 @@ export type GithubServer = GithubWorld & {
  * GitHub's REST API on loopback, as far as the desk uses it: who may see what, status codes and bodies as documented.
  */
 export async function startGithub(): Promise<GithubServer> {
-  const world = githubWorld();
+  const host = { url: "" };
+  const world = githubWorld(host);
   const asked: string[] = [];
   const failures = { limited: 0, lost: 0 };
 
@@ -44,9 +45,10 @@ export async function startGithub(): Promise<GithubServer> {
     send(response, answer.status, answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  host.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return Object.assign(world, {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: host.url,
     asked,
     limitNext: (count: number) => {
       failures.limited = count;

@@ -66,6 +66,8 @@ export type Release = {
 
 export type Repository = {
   name: string;
+  /** Of its page. */
+  url: string;
   isPrivate: boolean;
   issues: Issue[];
   pulls: Pull[];
@@ -90,8 +92,8 @@ export type GithubWorld = {
 
 export const MONA: Account = { id: 583231, login: "mona", type: "User" };
 
-/** What the server on loopback knows. Tests add to it what people would have done. */
-export function githubWorld(): GithubWorld {
+/** What the server at `host.url` knows. Tests add to it what people would have done. */
+export function githubWorld(host: { url: string }): GithubWorld {
   const repositories = new Map<string, Repository>();
 
   return {
@@ -101,6 +103,7 @@ export function githubWorld(): GithubWorld {
     addRepository: (name, { isPrivate = false } = {}) => {
       const repository: Repository = {
         name,
+        url: `${host.url}/${name}`,
         isPrivate,
         issues: [],
         pulls: [],

@@ -24,13 +24,15 @@ export const githubWebhookEndpoint = tinydesk.route({
     summary: "Take in what happened at GitHub",
     description:
       "For GitHub itself: issues, pull requests, reviews, deployments and releases move the tickets that they are linked to. " +
-      "The repository names the product, whose secret signs the body. Answered at once; the work is done right after, and " +
-      "once, however often a delivery is repeated. 400 without an event or a repository, 401 for a wrong signature.",
+      "The repository names the product, whose secret signs the body, or that of the desk's GitHub App. Answered at once; " +
+      "the work is done right after, and once, however often a delivery is repeated. 400 without an event or a repository, " +
+      "401 for a wrong signature.",
     tags: ["TinyDesk"],
     headers: {
       "X-GitHub-Event": "What happened: `issues`, `pull_request`, …",
       "X-GitHub-Delivery": "The delivery's id",
-      "X-Hub-Signature-256": "`sha256=` and the HMAC-SHA256 of the body under the product's secret, in hex",
+      "X-Hub-Signature-256":
+        "`sha256=` and the HMAC-SHA256 of the body under the product's secret or the app's, in hex",
     },
     answers: { 400: "No event, or no repository", 401: "Invalid signature", 413: "More than 25 MiB" },
   },
@@ -45,23 +47,10 @@ export const githubWebhookEndpoint = tinydesk.route({
       event,
       id: headers.get("x-github-delivery"),
       signature: headers.get("x-hub-signature-256"),
+      contentType: headers.get("content-type"),
       raw,
-      body: parseBody(raw, headers.get("content-type") ?? ""),
     });
 
     return ok({ ok: true as const, message: MESSAGES[receipt] });
   },
 });
-
-/** GitHub sends JSON, or a form with the JSON in `payload`: a webhook's default when it is set up by hand. */
-function parseBody(raw: Uint8Array, contentType: string): unknown {
-  const text = new TextDecoder().decode(raw);
-  const json = contentType.startsWith("application/x-www-form-urlencoded")
-    ? new URLSearchParams(text).get("payload")
-    : text;
-  try {
-    return JSON.parse(json ?? "");
-  } catch {
-    return undefined;
-  }
-}

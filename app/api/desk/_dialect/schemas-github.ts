@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { Timestamp } from "./schemas";
+import { type DeliveryDetails, GITHUB_DELIVERY_STATES, type LoggedDelivery } from "@/lib/domain/github/delivery";
+import { Timestamp, WireEvent } from "./schemas";
+import { toWireEvent } from "./serializers";
 
 export const WireIssueRequest = z
   .object({ state: z.enum(["queued", "created", "failed"]), error: z.string().nullable() })
@@ -35,18 +37,40 @@ export const WireAccess = z
       .describe("Null when GitHub shows no such repository"),
     problem: z.string().nullable().describe("Why GitHub could not be asked"),
     installUrl: z.string().nullable().describe("Where the desk's GitHub App is installed"),
+    checkedAt: Timestamp,
   })
   .meta({ id: "GithubAccess" });
 export type WireAccess = z.output<typeof WireAccess>;
 
-export const WireDelivery = z
+export const WireGithubDelivery = z
   .object({
     id: z.string(),
     event: z.string(),
     action: z.string().nullable(),
     receivedAt: Timestamp,
-    state: z.enum(["done", "waiting"]),
-    error: z.string().nullable(),
+    doneAt: Timestamp.nullable(),
+    state: z
+      .enum(GITHUB_DELIVERY_STATES)
+      .describe("waiting (also to be tried again), done, nothing (it was about no ticket), failed"),
+    error: z.string().nullable().describe("What the last attempt failed with"),
+    tickets: z.int().describe("How many tickets it concerned"),
   })
   .meta({ id: "GithubDelivery" });
-export type WireDelivery = z.output<typeof WireDelivery>;
+export type WireGithubDelivery = z.output<typeof WireGithubDelivery>;
+
+export const WireGithubDeliveryDetails = WireGithubDelivery.extend({
+  effects: z
+    .array(z.object({ publicId: z.string(), events: z.array(WireEvent) }))
+    .describe("What it did to each ticket, 50 at most; no events where the ticket was there already"),
+}).meta({ id: "GithubDeliveryDetails" });
+export type WireGithubDeliveryDetails = z.output<typeof WireGithubDeliveryDetails>;
+
+export function toWireGithubDelivery({ receivedAt, doneAt, ...one }: LoggedDelivery): WireGithubDelivery {
+  return { ...one, receivedAt: receivedAt.toISOString(), doneAt: doneAt?.toISOString() ?? null };
+}
+
+export function toWireGithubDeliveryDetails({ effects, ...one }: DeliveryDetails): WireGithubDeliveryDetails {
+  const wire = effects.map(({ publicId, events }) => ({ publicId, events: events.map(toWireEvent) }));
+
+  return { ...toWireGithubDelivery(one), effects: wire };
+}

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { checkAccess } from "@/lib/domain/github/check-access";
+import { GITHUB_DELIVERY_STATES } from "@/lib/domain/github/delivery";
+import { followDeliveryAgain } from "@/lib/domain/github/follow-again";
+import { getDelivery } from "@/lib/domain/github/get-delivery";
 import { ListDeliveriesInput, listDeliveries } from "@/lib/domain/github/list-deliveries";
 import { draftIssue, requestIssue } from "@/lib/domain/github/request-issue";
 import { rotateWebhookSecret } from "@/lib/domain/github/rotate-secret";
@@ -10,10 +13,20 @@ import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
 import { NextCursor, PageQuery, TicketId } from "../schemas";
-import { WireAccess, WireDelivery, WireFoundIssue, WireIssueDraft, WireIssueRequest } from "../schemas-github";
+import {
+  toWireGithubDelivery,
+  toWireGithubDeliveryDetails,
+  WireAccess,
+  WireFoundIssue,
+  WireGithubDelivery,
+  WireGithubDeliveryDetails,
+  WireIssueDraft,
+  WireIssueRequest,
+} from "../schemas-github";
 
 const tags = ["GitHub"];
 const onTicket = z.object({ ticketId: TicketId });
+const ofDelivery = z.object({ productId: z.string().describe("Id or slug"), deliveryId: z.string() });
 const onProduct = z.object({ productId: z.string().describe("Id or slug") });
 
 export const draftIssueEndpoint = native.route({
@@ -92,12 +105,20 @@ export const checkAccessEndpoint = native.route({
     method: "GET",
     path: "/api/desk/products/{productId}/github-access",
     summary: "Try what a product's credentials are good for at GitHub",
+    description: "Asked of GitHub at most every ten minutes, unless `fresh` is `true`.",
     tags,
   },
   action: "product.manage",
   params: onProduct,
+  query: z.object({ fresh: z.stringbool().default(false) }),
   response: WireAccess,
-  handler: async ({ ctx, params }) => ok(await checkAccess(ctx, parse(SlugReference, params.productId))),
+  handler: async ({ ctx, params, query }) => {
+    const { checkedAt, ...found } = await checkAccess(ctx, parse(SlugReference, params.productId), {
+      isFresh: query.fresh,
+    });
+
+    return ok({ ...found, checkedAt: checkedAt.toISOString() });
+  },
 });
 
 export const listGithubDeliveriesEndpoint = native.route({
@@ -110,12 +131,47 @@ export const listGithubDeliveriesEndpoint = native.route({
   },
   action: "product.manage",
   params: onProduct,
-  query: PageQuery,
-  response: z.object({ deliveries: z.array(WireDelivery), nextCursor: NextCursor }),
+  query: PageQuery.extend({ state: z.enum(GITHUB_DELIVERY_STATES).optional() }),
+  response: z.object({ deliveries: z.array(WireGithubDelivery), nextCursor: NextCursor }),
   handler: async ({ ctx, params, query }) => {
     const page = await listDeliveries(ctx, parse(SlugReference, params.productId), parse(ListDeliveriesInput, query));
-    const deliveries = page.items.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() }));
 
-    return ok({ deliveries, nextCursor: page.nextCursor });
+    return ok({ deliveries: page.items.map(toWireGithubDelivery), nextCursor: page.nextCursor });
+  },
+});
+
+export const getGithubDeliveryEndpoint = native.route({
+  operation: {
+    id: "getGithubDelivery",
+    method: "GET",
+    path: "/api/desk/products/{productId}/deliveries/{deliveryId}",
+    summary: "Read a delivery of GitHub with what it did",
+    tags,
+  },
+  action: "product.manage",
+  params: ofDelivery,
+  response: WireGithubDeliveryDetails,
+  handler: async ({ ctx, params }) =>
+    ok(toWireGithubDeliveryDetails(await getDelivery(ctx, parse(SlugReference, params.productId), params.deliveryId))),
+});
+
+export const followDeliveryAgainEndpoint = native.route({
+  operation: {
+    id: "followGithubDeliveryAgain",
+    method: "POST",
+    path: "/api/desk/products/{productId}/deliveries/{deliveryId}/again",
+    summary: "Have a delivery of GitHub done again",
+    description: "Now. What it has done already is not done twice.",
+    status: 202,
+    tags,
+  },
+  action: "product.manage",
+  params: ofDelivery,
+  response: WireGithubDeliveryDetails,
+  handler: async ({ ctx, params }) => {
+    const id = params.deliveryId;
+    const queued = await followDeliveryAgain(ctx, parse(SlugReference, params.productId), id);
+
+    return { status: 202, body: toWireGithubDeliveryDetails(queued) };
   },
 });

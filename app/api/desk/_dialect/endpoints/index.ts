@@ -8,6 +8,8 @@ import { followTicketEndpoint } from "./followers";
 import {
   checkAccessEndpoint,
   draftIssueEndpoint,
+  followDeliveryAgainEndpoint,
+  getGithubDeliveryEndpoint,
   listGithubDeliveriesEndpoint,
   requestIssueEndpoint,
   rotateGithubSecretEndpoint,
@@ -109,6 +111,8 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   updateProductEndpoint,
   rotateGithubSecretEndpoint,
   checkAccessEndpoint,
+  followDeliveryAgainEndpoint,
+  getGithubDeliveryEndpoint,
   listGithubDeliveriesEndpoint,
   getFreshserviceEndpoint,
   checkFreshserviceEndpoint,

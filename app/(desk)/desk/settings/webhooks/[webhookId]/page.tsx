@@ -9,12 +9,12 @@ import { may } from "@/lib/domain/policy";
 import { getWebhook } from "@/lib/domain/webhooks/get";
 import { listDeliveries } from "@/lib/domain/webhooks/list-deliveries";
 import { DELIVERY_STATES } from "@/lib/domain/webhooks/vocabulary";
+import { KeepFresh } from "../../_components/keep-fresh";
 import { SettingsPage } from "../../_components/settings-page";
 import { orNotFound } from "../_components/or-not-found";
 import { DELIVERY_WORDS, WEBHOOK_WORDS } from "../_components/state-words";
 import { DeliveryList } from "./_components/delivery-list";
 import { isDue } from "./_components/is-due";
-import { RefreshWhileDue } from "./_components/refresh-while-due";
 import { WebhookActions } from "./_components/webhook-actions";
 import { WebhookNotice } from "./_components/webhook-notice";
 
@@ -58,7 +58,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
         <WebhookActions webhook={webhook} />
       </div>
       <WebhookNotice webhook={webhook} />
-      {items.some(isDue) ? <RefreshWhileDue /> : null}
+      {items.some(isDue) ? <KeepFresh /> : null}
       <section aria-labelledby="deliveries" className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h3 id="deliveries" className="font-semibold">

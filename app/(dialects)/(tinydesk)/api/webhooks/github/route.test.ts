@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { updateProduct } from "@/lib/domain/products/update";
+import { env, provideEnv } from "@/lib/env";
 import { callRoute } from "@/lib/testing/call-route";
 import { asSystem } from "@/lib/testing/contexts";
 import { resetDatabase } from "@/lib/testing/database";
@@ -16,11 +17,19 @@ let endDesk: () => Promise<void>;
 beforeAll(async () => {
   endDesk = await testDesk();
 });
-beforeEach(resetDatabase);
+beforeEach(async () => {
+  await resetDatabase();
+  provideEnv({ ...env(), GITHUB_APP_WEBHOOK_SECRET: undefined });
+});
 afterAll(() => endDesk());
 
 const { issue } = deliveriesOf("Acme/Shop");
 const opened = () => issue("opened", 1, { body: "TK-00001" });
+
+const productsThatHeard = async () =>
+  (await database().product.findMany({ where: { firstDeliveryAt: { not: null } }, orderBy: { id: "asc" } })).map(
+    ({ id }) => id,
+  );
 
 function post(body: string, headers: Record<string, string> = {}) {
   return callRoute(route, { method: "POST", path: "/api/webhooks/github", body, headers });
@@ -73,7 +82,7 @@ describe("POST /api/webhooks/github", () => {
 
     expect((await waitingJobs()).map(({ task }) => task)).toEqual(["follow-delivery"]);
     expect(await database().githubDelivery.findMany()).toMatchObject([
-      { id: delivery.id, event: "issues", action: "opened", repository: "acme/shop", doneAt: null },
+      { id: delivery.id, event: "issues", action: "opened", repository: "acme/shop", state: "waiting" },
     ]);
     expect(await database().product.findFirst()).toMatchObject({ firstDeliveryAt: expect.any(Date) });
   });
@@ -83,7 +92,39 @@ describe("POST /api/webhooks/github", () => {
     const product = await aFollowingProduct({ repository: "acme/Shop" });
 
     expect((await deliver(opened())).json.message).toBe("Queued");
-    expect(await database().githubDelivery.findFirst()).toMatchObject({ productId: product.id });
+    expect(await productsThatHeard()).toEqual([product.id]);
+  });
+
+  it("believes the app's secret for every product of the repository, and products' own beside it", async () => {
+    provideEnv({ ...env(), GITHUB_APP_WEBHOOK_SECRET: "of-the-app" });
+    const one = await aFollowingProduct({ webhookSecret: null });
+    const other = await aFollowingProduct();
+    await aFollowingProduct({ repository: "acme/another", webhookSecret: null });
+
+    expect((await deliver(opened(), "of-the-app")).json.message).toBe("Queued");
+    expect(await productsThatHeard()).toEqual([one.id, other.id].sort());
+    expect((await deliver(opened())).json.message).toBe("Queued");
+    expect(await deliver(opened(), "of-another-app")).toMatchObject({ status: 401 });
+    const elsewhere = deliveriesOf("acme/nobodys").issue("opened", 1);
+    expect((await deliver(elsewhere, "of-the-app")).json.message).toBe("No matching product");
+  });
+
+  it("answers what the app tells of no repository, and nobody else", async () => {
+    provideEnv({ ...env(), GITHUB_APP_WEBHOOK_SECRET: "of-the-app" });
+    const ping = { id: "1", event: "ping", payload: { zen: "Design for failure.", hook_id: 7 } };
+    const installed = { id: "2", event: "installation", payload: { action: "created", installation: { id: 77 } } };
+
+    expect(await deliver(ping, "of-the-app")).toMatchObject({ status: 200, json: { message: "Pong" } });
+    expect((await deliver(installed, "of-the-app")).json.message).toBe("Event not handled");
+    expect(await deliver(ping)).toMatchObject({ status: 400, json: { error: "Missing repository info" } });
+  });
+
+  it("takes a delivery without an id, or with one that is too long to keep, once", async () => {
+    await aFollowingProduct();
+    const delivery = { ...opened(), id: "x".repeat(5_000) };
+
+    expect((await deliver(delivery)).json.message).toBe("Queued");
+    expect((await deliver(delivery)).json.message).toBe("Already received");
   });
 
   it("says what it has no use for", async () => {

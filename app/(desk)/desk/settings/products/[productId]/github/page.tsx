@@ -1,35 +1,38 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { toWireGithubDelivery } from "@/app/api/desk/_dialect/schemas-github";
 import { toWireProduct } from "@/app/api/desk/_dialect/serializers";
-import { requireAgent } from "@/lib/auth/session";
-import { DomainError } from "@/lib/domain/errors";
+import { GITHUB_DELIVERY_STATES } from "@/lib/domain/github/delivery";
 import { listDeliveries } from "@/lib/domain/github/list-deliveries";
-import { parse } from "@/lib/domain/parse";
-import { may } from "@/lib/domain/policy";
-import { getProduct } from "@/lib/domain/products/list";
-import { SlugReference } from "@/lib/domain/references";
+import { appDelivers } from "@/lib/github";
+import { githubWebUrl } from "@/lib/github/addresses";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { KeepFresh } from "../../../_components/keep-fresh";
 import { SettingsPage } from "../../../_components/settings-page";
 import { Access } from "./_components/access";
 import { Deliveries } from "./_components/deliveries";
+import { findManaged, orNotFound } from "./_components/find-product";
 import { FollowingForm } from "./_components/following-form";
 import { Webhook } from "./_components/webhook";
 
 export const metadata: Metadata = { title: "GitHub" };
 
-const SHOWN = 50;
+/** Somebody who has just added the webhook at GitHub looks here for its ping. */
+const WATCHED = { everyMs: 3_000, times: 200 };
 
-export default async function GithubPage({ params }: PageProps<"/desk/settings/products/[productId]/github">) {
+type Props = {
+  params: Promise<{ productId: string }>;
+  searchParams: Promise<Partial<Record<"state" | "cursor", string | string[]>>>;
+};
+
+export default async function GithubPage({ params, searchParams }: Props) {
   const { productId } = await params;
-  const ctx = await requireAgent(`/desk/settings/products/${productId}/github`);
-  if (!may(ctx.actor, "product.manage")) notFound();
-  const reference = parse(SlugReference, productId);
-  const product = await getProduct(ctx, reference).catch((error) => {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
-  const { items } = await listDeliveries(ctx, reference, { limit: SHOWN });
+  const { ctx, here, reference, product } = await findManaged(productId);
+  const query = await searchParams;
+  const state = GITHUB_DELIVERY_STATES.find((known) => known === query.state);
+  const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
+  const { items, nextCursor } = await orNotFound(listDeliveries(ctx, reference, { state, cursor }));
   const wire = toWireProduct(product);
+  const isAwaited = product.repository !== null && product.firstDeliveryAt === null;
 
   return (
     <SettingsPage
@@ -37,14 +40,24 @@ export default async function GithubPage({ params }: PageProps<"/desk/settings/p
       title={`GitHub for ${product.name}`}
       lead="Issues, pull requests, reviews, deployments and releases of its repository move this product’s tickets by themselves."
     >
+      {isAwaited ? <KeepFresh {...WATCHED} /> : null}
+      {!isAwaited && items.some((one) => one.state === "waiting" && !one.error) ? <KeepFresh /> : null}
       <FollowingForm product={wire} />
       {product.repository ? (
         <>
           <Access product={wire} />
-          <Webhook product={wire} address={absoluteUrl("/api/webhooks/github")} />
+          <Webhook
+            product={wire}
+            address={absoluteUrl("/api/webhooks/github")}
+            settings={`${githubWebUrl()}/${product.repository}/settings/hooks/new`}
+            appDelivers={appDelivers()}
+          />
           <Deliveries
-            deliveries={items.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() }))}
-            isFirstPage={items.length === SHOWN}
+            here={here}
+            deliveries={items.map(toWireGithubDelivery)}
+            state={state}
+            isFirstPage={cursor === undefined}
+            nextCursor={nextCursor}
           />
         </>
       ) : null}

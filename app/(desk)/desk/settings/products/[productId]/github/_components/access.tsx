@@ -1,37 +1,60 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
 import type { WireAccess } from "@/app/api/desk/_dialect/schemas-github";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { deskApi } from "@/lib/queries/desk-api";
 import { Section } from "./section";
 
-/** What the credentials are good for, tried at GitHub. */
+/** What the credentials are good for, tried at GitHub: now when asked to, else at most every few minutes. */
 export function Access({ product }: { product: WireProduct }) {
-  const { data, isFetching, error, refetch } = useQuery({
-    queryKey: ["github-access", product.id, product.repository, product.hasGithubToken],
-    queryFn: ({ signal }) => deskApi<WireAccess>(`/products/${product.id}/github-access`, { signal }),
-    retry: false,
-    staleTime: 60_000,
+  const queries = useQueryClient();
+  const query = accessQuery(product);
+  const { data, error, isPending } = useQuery(query);
+  const check = useMutation({
+    mutationFn: () => deskApi<WireAccess>(`/products/${product.id}/github-access?fresh=true`),
+    onSuccess: (found) => queries.setQueryData(query.queryKey, found),
   });
+  const failure = check.error ?? (data ? null : error);
 
   return (
     <Section
       title="Access"
+      lead={data ? <Checked time={data.checkedAt} /> : null}
       action={
-        <Button size="sm" variant="ghost" pending={isFetching} onClick={() => void refetch()}>
-          <RefreshCw aria-hidden /> Try again
+        <Button size="sm" variant="ghost" pending={check.isPending} onClick={() => check.mutate()}>
+          <RefreshCw aria-hidden /> Check now
         </Button>
       }
     >
-      {data ? <Findings check={data} repository={product.repository ?? ""} /> : null}
-      {error ? <Callout tone="danger">{error.message}</Callout> : null}
-      {data || error ? null : <Skeleton className="h-10" />}
+      <div role="status" className="flex flex-col gap-3">
+        {isPending ? <Skeleton className="h-10" /> : null}
+        {failure ? <Callout tone="danger">{failure.message}</Callout> : null}
+        {data && !check.error ? <Findings check={data} repository={product.repository ?? ""} /> : null}
+      </div>
     </Section>
+  );
+}
+
+function accessQuery(product: WireProduct) {
+  return queryOptions({
+    queryKey: ["github-access", product.id, product.repository, product.hasGithubToken] as const,
+    queryFn: ({ signal }) => deskApi<WireAccess>(`/products/${product.id}/github-access`, { signal }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+function Checked({ time }: { time: string }) {
+  return (
+    <>
+      Asked of GitHub <RelativeTime time={time} />.
+    </>
   );
 }
 

@@ -14,10 +14,17 @@ import { Section } from "./section";
 
 const EVENTS = "Issues, Issue comments, Pull requests, Pull request reviews, Deployment statuses, Releases, Pushes";
 
-type WebhookProps = { product: WireProduct; address: string };
+type WebhookProps = {
+  product: WireProduct;
+  address: string;
+  /** Where GitHub has webhooks added. */
+  settings: string;
+  /** The desk's GitHub App delivers what concerns the repositories that it is installed on. */
+  appDelivers: boolean;
+};
 
 /** What GitHub has to be given, and whether it has come through. */
-export function Webhook({ product, address }: WebhookProps) {
+export function Webhook({ product, address, settings, appDelivers }: WebhookProps) {
   const router = useRouter();
   const [secret, setSecret] = useState<string | null>(null);
   const { mutate, isPending } = useMutation({
@@ -28,14 +35,14 @@ export function Webhook({ product, address }: WebhookProps) {
     },
     onError: (error) => toast.error("No new secret was made", { description: error.message }),
   });
-  const settings = `https://github.com/${product.repository}/settings/hooks/new`;
 
   return (
     <Section
       title="Webhook"
       lead={
         <>
-          On GitHub, under{" "}
+          {appDelivers ? "Where the desk’s GitHub App is installed, nothing is to be done. Elsewhere, on" : "On"}{" "}
+          GitHub, under{" "}
           <a href={settings} target="_blank" rel="noopener noreferrer" className="text-accent-ink hover:underline">
             the repository’s webhooks
           </a>
@@ -57,7 +64,7 @@ export function Webhook({ product, address }: WebhookProps) {
           </Callout>
         </>
       ) : null}
-      <State product={product} />
+      <State product={product} isBelieved={product.hasWebhookSecret || appDelivers} />
     </Section>
   );
 }
@@ -76,12 +83,12 @@ function Copyable({ label, text }: { label: string; text: string }) {
   );
 }
 
-function State({ product }: { product: WireProduct }) {
-  const { hasWebhookSecret, firstDeliveryAt, lastDeliveryAt, refusedDeliveryAt } = product;
+function State({ product, isBelieved }: { product: WireProduct; isBelieved: boolean }) {
+  const { firstDeliveryAt, lastDeliveryAt, refusedDeliveryAt } = product;
   const wasRefusedLast = refusedDeliveryAt !== null && (lastDeliveryAt === null || refusedDeliveryAt > lastDeliveryAt);
 
   return (
-    <>
+    <div role="status" className="flex flex-col gap-3">
       {wasRefusedLast ? (
         <Callout tone="danger">
           A delivery was refused <RelativeTime time={refusedDeliveryAt} />: its signature is not of this secret.
@@ -93,12 +100,12 @@ function State({ product }: { product: WireProduct }) {
           <RelativeTime time={lastDeliveryAt} />.
         </Callout>
       ) : (
-        <Callout tone={hasWebhookSecret ? "info" : "warning"}>
-          {hasWebhookSecret
+        <Callout tone={isBelieved ? "info" : "warning"}>
+          {isBelieved
             ? "Nothing has been delivered yet. GitHub sends a ping as soon as the webhook is added."
             : "Without a secret no delivery is believed."}
         </Callout>
       )}
-    </>
+    </div>
   );
 }

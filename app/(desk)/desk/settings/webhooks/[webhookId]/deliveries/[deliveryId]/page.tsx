@@ -6,12 +6,12 @@ import { Badge } from "@/components/ui/badge";
 import { requireAgent } from "@/lib/auth/session";
 import { may } from "@/lib/domain/policy";
 import { getDelivery } from "@/lib/domain/webhooks/get-delivery";
+import { KeepFresh } from "../../../../_components/keep-fresh";
 import { SettingsPage } from "../../../../_components/settings-page";
 import { orNotFound } from "../../../_components/or-not-found";
 import { DELIVERY_WORDS } from "../../../_components/state-words";
 import { Attempt, Block } from "../../_components/attempt";
 import { isDue } from "../../_components/is-due";
-import { RefreshWhileDue } from "../../_components/refresh-while-due";
 import { SendAgain } from "../../_components/send-again";
 
 export const metadata: Metadata = { title: "Delivery" };
@@ -41,7 +41,7 @@ export default async function DeliveryPage({ params }: Props) {
       }
       action={<SendAgain webhookId={webhookId} deliveryId={deliveryId} />}
     >
-      {isDue(found) ? <RefreshWhileDue /> : null}
+      {isDue(found) ? <KeepFresh /> : null}
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone={DELIVERY_WORDS[delivery.state].tone}>{DELIVERY_WORDS[delivery.state].label}</Badge>
         <code className="font-mono text-xs text-ink-faint [overflow-wrap:anywhere]">{delivery.eventId}</code>

@@ -1,0 +1,76 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Payload } from "./payloads";
+import { pickJson } from "./pick-json";
+import { readPayload } from "./read-payload";
+
+const load = createRequire(import.meta.url);
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("the body of a delivery", () => {
+  it.each(["api.github.com", "ghes-31", "ghes-35"])("says what JSON.parse reads in every example of %s", (server) => {
+    const events: { examples: unknown[] }[] = load(`@octokit/webhooks-examples/${server}/index.json`);
+
+    for (const example of events.flatMap(({ examples }) => examples)) {
+      const expected = Payload.safeParse(example).data ?? null;
+      const text = JSON.stringify(example, null, 2);
+      const form = new URLSearchParams({ extra: "payload=1", payload: text, more: "x" }).toString();
+
+      expect(readPayload(bytes(text), "application/json")).toEqual(expected);
+      expect(readPayload(bytes(form), "application/x-www-form-urlencoded; charset=utf-8")).toEqual(expected);
+    }
+  });
+
+  it.each(["", "payload=", "a=1", "payload=%7b", "no json", "[]", "{}", '{"repository":{"full_name":"a/b"}', "null"])(
+    "is nothing when it is %j",
+    (text) => {
+      expect(readPayload(bytes(text), "application/json")).toBeNull();
+      expect(readPayload(bytes(text), "application/x-www-form-urlencoded")).toBeNull();
+    },
+  );
+});
+
+describe("pickJson", () => {
+  const fields = new Map([["kept", true] as const]);
+
+  it("finds a field behind whatever comes before it", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.string(), (skipped, kept, name) => {
+        const text = JSON.stringify({ [`x${name}`]: skipped, kept, after: skipped }, null, name.length % 3);
+
+        expect(pickJson(bytes(text), { fields })).toEqual(JSON.parse(JSON.stringify({ kept })));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("steps over long texts full of quotes and backslashes, and over depth", () => {
+    const long = '\\"'.repeat(1000);
+    const text = `{"a":${JSON.stringify(long)},"b":${"[".repeat(100_000)}${"]".repeat(100_000)},"kept":"é"}`;
+
+    expect(pickJson(bytes(text), { fields })).toEqual({ kept: "é" });
+  });
+
+  it("reads of each item of a list what is wanted", () => {
+    const wanted = { fields: new Map([["list", { items: { fields } }]]) };
+
+    expect(pickJson(bytes('{"list":[{"kept":1,"x":[2]}, 3 ,{}]}'), wanted)).toEqual({ list: [{ kept: 1 }, 3, {}] });
+    expect(pickJson(bytes('{"list":[],"list":{"kept":1}}'), wanted)).toEqual({ list: { kept: 1 } });
+  });
+
+  it.each([
+    '{"kept":1',
+    '{"kept" 1}',
+    "{kept:1}",
+    '{"kept":1,}',
+    '{"kept":}',
+    '{"x":"',
+    '{"x":[}',
+    "{} x",
+    "[1",
+    '{"a":1 "b"}',
+  ])("refuses %s", (text) => {
+    expect(() => pickJson(bytes(text), { fields })).toThrow(SyntaxError);
+  });
+});
