@@ -168,7 +168,6 @@ const STAFF: readonly ActorName[] = ["agent", "manager", "admin", "read key", "w
 
 /** Queries without which an endpoint refuses before it comes to its verb. */
 const QUERIES: Readonly<Record<string, string>> = {
-  suggestPeople: "?search=robin",
   searchIssues: "?q=export",
   helpdeskUpload: "?expires=1&signature=x",
   downloadExport: "?expires=1&signature=x",

@@ -104,6 +104,34 @@ test("a new person signs in, and sees only the settings of an agent", async ({ d
   await agent.close();
 });
 
+test("a person is found, given a role and disabled, and cannot sign in any more", async ({ desk, browser }) => {
+  const name = unique("Grace");
+  const email = `${name.replace(" ", "-").toLowerCase()}@example.com`;
+  const person = { name, email, roles: ["agent"], password: "only-for-the-journeys" };
+  await desk.request.post("/api/desk/people", { data: person, headers: { "sec-fetch-site": "same-origin" } });
+  await desk.goto("/desk/settings/people");
+
+  await desk.getByRole("searchbox", { name: "Search people" }).fill(name);
+  await desk.keyboard.press("Enter");
+  const row = desk.getByRole("list", { name: "People" }).getByRole("listitem").filter({ hasText: email });
+  const manage = desk.getByRole("button", { name: `Manage ${name}` });
+  await manage.click();
+  await desk.getByRole("menuitem", { name: "Edit…" }).click();
+  await desk.getByRole("checkbox", { name: /^Manager/ }).check();
+  await desk.getByRole("button", { name: "Save" }).click();
+  await expect(row.getByText("Manager", { exact: true })).toBeVisible();
+
+  await manage.click();
+  await desk.getByRole("menuitem", { name: "Disable" }).click();
+  await expect(row.getByText("Disabled", { exact: true })).toBeVisible();
+
+  const former = await browser.newPage();
+  await signInAs(former, email);
+  await former.goto("/desk");
+  await expect(former).toHaveURL(/signin/);
+  await former.close();
+});
+
 test("a team is made with its members", async ({ desk }) => {
   const name = unique("Billing");
   await desk.goto("/desk/settings/teams");

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
-import type { WirePerson, WireProduct, WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
+import type { WirePerson } from "@/app/api/desk/_dialect/people";
+import type { WireProduct, WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
 import type { WireView } from "@/app/api/desk/_dialect/views";
 import { deskApi } from "./desk-api";
 

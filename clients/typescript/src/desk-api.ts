@@ -263,6 +263,10 @@ export type NewLink = {
   title?: string | null;
 };
 
+export type NewPassword = {
+  password: string;
+};
+
 export type NewPerson = {
   email: string;
   name: string;
@@ -396,6 +400,27 @@ export type Person = {
   email: string;
   name: string | null;
   roles: ("admin" | "manager" | "agent")[];
+};
+
+export type PersonChanges = {
+  name?: string;
+  /** These and no others */
+  roles?: ("admin" | "manager" | "agent")[];
+  /** These and no others */
+  teams?: string[];
+  disabled?: boolean;
+};
+
+export type PersonDetails = {
+  id: string;
+  email: string;
+  name: string | null;
+  roles: ("admin" | "manager" | "agent")[];
+  teams: NamedRef[];
+  hasPassword: boolean;
+  disabledAt: string | null;
+  /** RFC 3339 in UTC */
+  createdAt: string;
 };
 
 export type PersonRef = {
@@ -2054,18 +2079,27 @@ export type paths = {
   "/api/desk/people": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };
     /**
-     * Find people by the start of their e-mail address
+     * List and search people, by e-mail address
      *
      * API keys need the scope `people:read`.
      */
     get: {
-      parameters: { path?: never; query: {
-          search: string;
+      parameters: { path?: never; query?: {
+          /** Who works here, or who does not */
+          kind?: "agents" | "requesters";
+          /** Beginnings of words of the name or the address */
+          search?: string;
+          /** Only those who are disabled, or only those who are not */
+          disabled?: "true" | "false";
+          limit?: number;
+          cursor?: string;
         }; header?: never; cookie?: never };
       requestBody?: never;
       responses: {
         200: { headers: Headers; content: { "application/json": {
-          people: Person[];
+          people: PersonDetails[];
+          /** Send it back as `cursor` for the next page; null on the last */
+          nextCursor: string | null;
         } } };
         401: { headers: Headers; content: { "application/problem+json": Problem } };
         403: { headers: Headers; content: { "application/problem+json": Problem } };
@@ -2103,6 +2137,111 @@ export type paths = {
     put?: never;
     patch?: never;
     delete?: never;
+  };
+  "/api/desk/people/{personId}": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    /**
+     * Change somebody's name, roles and teams, disable or enable them
+     *
+     * Somebody disabled cannot sign in, and their API keys are refused. The last administrator stays one.
+     *
+     * Not for API keys.
+     */
+    patch: {
+      parameters: { path: {
+          /** Id or e-mail address */
+          personId: string;
+        }; query?: never; header?: {
+          /** Repeating a request with its key within an hour gives the first answer again */
+          "Idempotency-Key"?: string;
+        }; cookie?: never };
+      requestBody: { content: { "application/json": PersonChanges } };
+      responses: {
+        200: { headers: Headers; content: { "application/json": PersonDetails } };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    delete?: never;
+  };
+  "/api/desk/people/{personId}/password": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    /**
+     * Give somebody a new password
+     *
+     * Ends their sessions. Not where people sign in at an identity provider.
+     *
+     * Not for API keys.
+     */
+    put: {
+      parameters: { path: {
+          /** Id or e-mail address */
+          personId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": NewPassword } };
+      responses: {
+        204: { headers: Headers; content?: never };
+        400: { headers: Headers; content: { "application/problem+json": Problem } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        412: { headers: Headers; content: { "application/problem+json": Problem } };
+        413: { headers: Headers; content: { "application/problem+json": Problem } };
+        415: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/people/{personId}/sessions": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    get?: never;
+    post?: never;
+    put?: never;
+    patch?: never;
+    /**
+     * Sign somebody out everywhere
+     *
+     * Not for API keys.
+     */
+    delete: {
+      parameters: { path: {
+          /** Id or e-mail address */
+          personId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: Headers; content?: never };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        409: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
   };
   "/api/desk/agents": {
     parameters: { path?: never; query?: never; header?: never; cookie?: never };

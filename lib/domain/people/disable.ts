@@ -1,4 +1,5 @@
-import type { DomainContext } from "../context";
+import { actingUserId, type DomainContext } from "../context";
+import { DomainError } from "../errors";
 import { authorize } from "../policy";
 import { withTransaction } from "../transaction";
 import { requireAnotherAdministrator } from "./administrators";
@@ -9,7 +10,7 @@ import { PERSON_COLUMNS, type Person } from "./person";
  * Keeps a person from signing in and their API keys from working, until they are enabled again. Their sessions end within
  * seconds. Disabling twice is disabling once.
  * @param person an id or e-mail address
- * @throws NOT_FOUND, CONFLICT for the last administrator
+ * @throws NOT_FOUND, CONFLICT for oneself and for the last administrator
  */
 export async function disablePerson(ctx: DomainContext, person: string): Promise<Person> {
   authorize(ctx, "person.manage");
@@ -17,6 +18,7 @@ export async function disablePerson(ctx: DomainContext, person: string): Promise
   return withTransaction(ctx, async (tx) => {
     const before = await lockPerson(tx, person);
     if (before.disabledAt) return before;
+    if (before.id === actingUserId(tx.actor)) throw new DomainError("CONFLICT", "You cannot disable yourself");
     await requireAnotherAdministrator(tx, before.id);
     tx.audit({ kind: "person_disabled", targetId: before.id });
 

@@ -1,9 +1,13 @@
+import { z } from "zod";
+import { findPeople } from "@/lib/db/people-search";
 import type { DomainContext } from "../context";
+import { decodeCursor, encodeCursor, type Page, toPage } from "../pagination";
+import { parse } from "../parse";
 import { authorize } from "../policy";
-import { PERSON_COLUMNS, type Person } from "./person";
-import { ROLES } from "./vocabulary";
+import { storable } from "../text";
+import { PERSON_COLUMNS, PERSON_DETAILS, type Person, type PersonDetails, toPersonDetails } from "./person";
+import { PERSON_KINDS, ROLES } from "./vocabulary";
 
-const SUGGESTIONS = 20;
 const STAFF_MAX = 2_000;
 
 /** Everybody who works here and may be given a ticket, by name; at most 500. */
@@ -30,19 +34,48 @@ export async function listStaff(ctx: DomainContext): Promise<Person[]> {
   });
 }
 
-/** People whose e-mail address starts with `text`, for pickers: a few suggestions and never everybody. */
-export async function suggestPeople(ctx: DomainContext, text: string): Promise<Person[]> {
-  authorize(ctx, "person.read");
+export const ListPeopleInput = z.object({
+  /** Who works here, or who does not; left out, everybody. */
+  kind: z.enum(PERSON_KINDS).optional(),
+  /** Beginnings of words of the name or the address. */
+  search: storable(z.string().max(254)).optional(),
+  /** Left out: those who are disabled and those who are not. */
+  disabled: z.boolean().optional(),
+  limit: z.int().min(1).max(100).default(50),
+  cursor: z.string().max(512).optional(),
+});
 
-  return ctx.db.user.findMany({
-    where: { email: { startsWith: literally(text.trim().toLowerCase()) }, disabledAt: null },
-    select: PERSON_COLUMNS,
+const Position = z.object({ email: z.string() });
+
+/**
+ * One page of people by e-mail address, however many there are.
+ * @throws INVALID_INPUT, also for a cursor that this list did not give
+ */
+export async function listPeople(
+  ctx: DomainContext,
+  input: z.input<typeof ListPeopleInput> = {},
+): Promise<Page<PersonDetails>> {
+  authorize(ctx, "person.read");
+  const { limit, cursor, search = "", ...filter } = parse(ListPeopleInput, input);
+  const words = search.trim() === "" ? undefined : wordsOf(search);
+  if (words?.length === 0) return { items: [], nextCursor: null };
+
+  const after = cursor ? decodeCursor(ctx, "people", cursor, Position).email : null;
+  const ids = await findPeople(ctx.db, { ...filter, words }, { after, take: limit + 1 });
+  const rows = await ctx.db.user.findMany({
+    where: { id: { in: ids } },
+    select: PERSON_DETAILS,
     orderBy: { email: "asc" },
-    take: SUGGESTIONS,
   });
+
+  return toPage(rows.map(toPersonDetails), limit, ({ email }) => encodeCursor(ctx, "people", { email }));
 }
 
-/** The text for LIKE, in which _ and % stand for others; what no address can hold is left out. */
-function literally(text: string): string {
-  return text.replaceAll("\u0000", "").replace(/[\\%_]/g, "\\$&");
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+
+/** What `person_document` keeps apart; scripts without spaces between words have a word for each letter. */
+function wordsOf(search: string): string[] {
+  const words = search.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+  return words.flatMap((word) => (UNSPACED.test(word) ? [...word] : [word]));
 }

@@ -5,7 +5,7 @@ import { anotherDatabase } from "@/lib/testing/database";
 import { anEmail, aPerson, aTicket, unique } from "@/lib/testing/factories";
 import { createPerson } from "./create";
 import { ensureFirstAdmin } from "./ensure-first-admin";
-import { listAgents, suggestPeople } from "./list";
+import { listAgents } from "./list";
 import { hashPassword, isPassword } from "./password";
 
 const conflict = { code: "CONFLICT" };
@@ -135,18 +135,6 @@ describe("the first administrator", () => {
 });
 
 describe("people", () => {
-  it("are suggested by the beginning of their address, taken as it is typed", async () => {
-    const agent = await asAgent();
-    const name = unique("Pick_me");
-    const person = await aPerson({ email: `${name}@example.com` });
-    await aPerson({ email: `${name.replace("_", "x")}@example.com` });
-
-    expect((await suggestPeople(agent, ` ${name.slice(0, 9)}`)).map((one) => one.email)).toEqual([person.email]);
-    expect(await suggestPeople(agent, "%")).toEqual([]);
-    expect(await suggestPeople(agent, "\\")).toEqual([]);
-    await expect(suggestPeople(agent, "a\u0000")).resolves.toBeDefined();
-  });
-
   it("who work here are listed while they are not disabled", async () => {
     const ctx = await asSystem();
     const [agent, gone, requester] = [

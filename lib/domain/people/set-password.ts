@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { env } from "@/lib/env";
 import type { DomainContext } from "../context";
+import { DomainError } from "../errors";
 import { parse } from "../parse";
 import { authorize } from "../policy";
 import { withTransaction } from "../transaction";
@@ -13,7 +15,7 @@ const SetPasswordInput = z.object({ password: z.string().min(PASSWORD_MIN).max(P
 /**
  * Gives a person a new password and ends their sessions: whoever had the old one is out.
  * @param person an id or e-mail address
- * @throws NOT_FOUND, INVALID_INPUT
+ * @throws NOT_FOUND, INVALID_INPUT, CONFLICT where people sign in at an identity provider
  */
 export async function setPassword(
   ctx: DomainContext,
@@ -21,6 +23,7 @@ export async function setPassword(
   input: z.input<typeof SetPasswordInput>,
 ): Promise<Person> {
   authorize(ctx, "person.manage");
+  if (env().AUTH_MODE !== "local") throw new DomainError("CONFLICT", "This desk has no sign-in with a password");
   const passwordHash = await hashPassword(parse(SetPasswordInput, input).password);
 
   return withTransaction(ctx, async (tx) => {

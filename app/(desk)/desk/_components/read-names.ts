@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { toWirePerson, toWireProduct } from "@/app/api/desk/_dialect/serializers";
+import { toWirePerson } from "@/app/api/desk/_dialect/people";
+import { toWireProduct } from "@/app/api/desk/_dialect/serializers";
 import { getContext } from "@/lib/auth/session";
 import { listAgents } from "@/lib/domain/people/list";
 import { listProducts } from "@/lib/domain/products/list";

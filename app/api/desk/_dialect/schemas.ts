@@ -2,22 +2,18 @@ import { z } from "zod";
 import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
 import { MODES } from "@/lib/domain/context";
 import { EVENT_KINDS } from "@/lib/domain/events";
-import { ROLES } from "@/lib/domain/people/vocabulary";
 import { ISSUE_CREATIONS } from "@/lib/domain/products/product";
 import { SLA_FILTERS } from "@/lib/domain/sla/ticket-sla";
 import { TICKET_SORTS } from "@/lib/domain/tickets/schemas";
 import { LINK_KINDS, PRIORITIES, STAGES, TICKET_SOURCES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { LOCALES } from "@/lib/i18n/locales";
+import { Limit } from "./paging";
+import { NamedRef, PersonRef } from "./people";
 import { WireSla } from "./sla";
 import { Timestamp } from "./timestamp";
 
 export { Timestamp };
 export const TicketId = z.string().describe("The ticket's UUID, or its number: TK-00042");
-
-export const PersonRef = z
-  .object({ id: z.uuid(), email: z.string(), name: z.string().nullable() })
-  .meta({ id: "PersonRef" });
-const NamedRef = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "NamedRef" });
 
 export const WireTicketSummary = z
   .object({
@@ -186,12 +182,6 @@ export const WireEvent = z
   .meta({ id: "TimelineEvent" });
 export type WireEvent = z.output<typeof WireEvent>;
 
-export const WirePerson = z
-  .object({ id: z.uuid(), email: z.string(), name: z.string().nullable(), roles: z.array(z.enum(ROLES)) })
-  .meta({ id: "Person" });
-
-export const WireTeam = z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).meta({ id: "Team" });
-
 export const WireProduct = z
   .object({
     id: z.uuid(),
@@ -236,19 +226,12 @@ export const WireApiKey = z
   .meta({ id: "ApiKey" });
 export type WireApiKey = z.output<typeof WireApiKey>;
 
-export const NextCursor = z
-  .string()
-  .nullable()
-  .describe("Send it back as `cursor` for the next page; null on the last");
-
 /** A query parameter that may come more than once, or as a comma-separated list. */
 const listOf = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.preprocess(
     (value) => [value].flat().flatMap((text) => (typeof text === "string" ? text.split(",") : [text])),
     z.array(z.enum(words)),
   );
-
-const Limit = (max: number, byDefault: number) => z.coerce.number().int().min(1).max(max).default(byDefault);
 
 export const TicketListQuery = z.object({
   status: listOf(TICKET_STATUSES).optional(),
@@ -273,5 +256,3 @@ export const TicketListQuery = z.object({
   limit: Limit(100, 25),
   cursor: z.string().optional(),
 });
-
-export const PageQuery = z.object({ limit: Limit(200, 100), cursor: z.string().optional() });

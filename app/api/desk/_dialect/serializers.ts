@@ -3,7 +3,6 @@ import { fileLocation, type StoredFile } from "@/lib/domain/attachments/file";
 import { hasThumbnail } from "@/lib/domain/attachments/upload";
 import type { Comment } from "@/lib/domain/comments/comment";
 import type { DomainContext } from "@/lib/domain/context";
-import type { Person } from "@/lib/domain/people/person";
 import type { PipelineStep } from "@/lib/domain/pipeline/build";
 import { isAgent } from "@/lib/domain/policy";
 import type { Product } from "@/lib/domain/products/product";
@@ -135,10 +134,6 @@ export function toWireTracked(tracked: TrackedTicket): Omit<WireTracking, "conve
 
 export function toWireEvent(event: TimelineEvent): WireEvent {
   return { ...event, createdAt: event.createdAt.toISOString() };
-}
-
-export function toWirePerson({ id, email, name, roles }: Person) {
-  return { id, email, name, roles };
 }
 
 export function toWireProduct(product: Product): WireProduct {

@@ -1,4 +1,4 @@
 import { native } from "@/app/api/desk/_dialect";
-import { createTeamEndpoint, listTeamsEndpoint } from "@/app/api/desk/_dialect/endpoints/people";
+import { createTeamEndpoint, listTeamsEndpoint } from "@/app/api/desk/_dialect/endpoints/teams";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = native.routes(listTeamsEndpoint, createTeamEndpoint);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { NextCursor, WireComment, WireTicket } from "@/app/api/desk/_dialect/schemas";
+import { NextCursor } from "@/app/api/desk/_dialect/paging";
+import { WireComment, WireTicket } from "@/app/api/desk/_dialect/schemas";
 import { toWireComment, toWireTicket } from "@/app/api/desk/_dialect/serializers";
 import { listComments } from "@/lib/domain/comments/list";
 import type { DomainContext } from "@/lib/domain/context";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { NextCursor, TicketListQuery, WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
+import { NextCursor } from "@/app/api/desk/_dialect/paging";
+import { TicketListQuery, WireTicketSummary } from "@/app/api/desk/_dialect/schemas";
 import { toWireSummary } from "@/app/api/desk/_dialect/serializers";
 import { listTickets } from "@/lib/domain/tickets/list";
 import { type ListTicketsInput, PAGE_MAX } from "@/lib/domain/tickets/schemas";

@@ -1,44 +1,72 @@
 import type { Metadata } from "next";
-import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
+import { toWirePersonDetails } from "@/app/api/desk/_dialect/people";
+import { Pagination } from "@/components/ui/pagination";
 import { requireAgent } from "@/lib/auth/session";
-import { listAgents } from "@/lib/domain/people/list";
+import { listPeople } from "@/lib/domain/people/list";
+import { PERSON_KINDS } from "@/lib/domain/people/vocabulary";
 import { may } from "@/lib/domain/policy";
+import { listTeams } from "@/lib/domain/teams/list";
+import { env } from "@/lib/env";
 import { SettingsPage } from "../_components/settings-page";
+import { PeopleFilter, type PeopleView, peopleHref } from "./_components/people-filter";
+import { PeopleList } from "./_components/people-list";
 import { PersonDialog } from "./_components/person-dialog";
-import { ROLE_WORDS } from "./_components/role-words";
+import { PersonMenu } from "./_components/person-menu";
 
 export const metadata: Metadata = { title: "People" };
 
-export default async function PeoplePage() {
+const LEADS: Record<PeopleView["kind"], string> = {
+  agents: "Everybody who works here. Those who are not disabled can be given tickets.",
+  requesters: "Everybody whom tickets are for. They need no account: they are known by their e-mail address.",
+};
+
+type Query = Partial<Record<"kind" | "search" | "cursor", string | string[]>>;
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
   const ctx = await requireAgent("/desk/settings/people");
-  const people = await listAgents(ctx);
+  const { view, cursor } = parseView(await searchParams);
+  const [{ items, nextCursor }, teams] = await Promise.all([
+    listPeople(ctx, { kind: view.kind, search: view.search, cursor }),
+    listTeams(ctx),
+  ]);
+  const mayManage = may(ctx.actor, "person.manage");
+  const hasPasswords = env().AUTH_MODE === "local";
 
   return (
     <SettingsPage
       actor={ctx.actor}
       title="People"
-      lead="Everybody who works here and can be given tickets. Customers need no account: they are known by their e-mail address."
-      action={may(ctx.actor, "person.manage") ? <PersonDialog /> : null}
+      lead={LEADS[view.kind]}
+      action={mayManage ? <PersonDialog hasPasswords={hasPasswords} /> : null}
     >
-      <ul aria-label="People" className="divide-y rounded-xl border">
-        {people.map(({ id, name, email, roles }) => (
-          <li key={id} className="flex flex-wrap items-center gap-3 px-4 py-3">
-            <Avatar name={name ?? email} size="md" />
-            <div className="min-w-0 flex-1">
-              <p className="truncate font-medium">{name ?? email}</p>
-              <p className="truncate text-sm text-ink-muted">{email}</p>
-            </div>
-            <ul aria-label="Roles" className="flex flex-wrap gap-1.5">
-              {roles.map((role) => (
-                <li key={role}>
-                  <Badge tone={role === "admin" ? "accent" : "neutral"}>{ROLE_WORDS[role].label}</Badge>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <PeopleFilter view={view} />
+      <PeopleList
+        people={items.map(toWirePersonDetails)}
+        view={view}
+        menu={(person) =>
+          mayManage ? (
+            <PersonMenu
+              person={person}
+              teams={teams}
+              isMyself={person.id === ctx.actor.userId}
+              hasPasswords={hasPasswords}
+            />
+          ) : null
+        }
+      />
+      <Pagination
+        previous={cursor ? peopleHref(view) : undefined}
+        next={nextCursor ? peopleHref(view, nextCursor) : undefined}
+      />
     </SettingsPage>
   );
+}
+
+function parseView({ kind, search, cursor }: Query): { view: PeopleView; cursor: string | undefined } {
+  const words = typeof search === "string" ? search.replaceAll("\u0000", "").slice(0, 254).trim() : "";
+
+  return {
+    view: { kind: PERSON_KINDS.find((known) => known === kind) ?? "agents", search: words },
+    cursor: typeof cursor === "string" ? cursor : undefined,
+  };
 }

@@ -7,7 +7,8 @@ import { listTimeline } from "@/lib/domain/tickets/timeline";
 import { TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
-import { NextCursor, PageQuery, TicketId, WireComment, WireEvent } from "../schemas";
+import { NextCursor, PageQuery } from "../paging";
+import { TicketId, WireComment, WireEvent } from "../schemas";
 import { toWireComment, toWireEvent } from "../serializers";
 
 const tags = ["Conversation"];

@@ -6,7 +6,7 @@ import { sendTestEvent } from "@/lib/domain/webhooks/send-test";
 import { DELIVERY_STATES } from "@/lib/domain/webhooks/vocabulary";
 import { ok } from "@/lib/http/result";
 import { native } from "..";
-import { NextCursor } from "../schemas";
+import { NextCursor } from "../paging";
 import { toWireDelivery, toWireDeliveryDetails, WireDelivery, WireDeliveryDetails } from "../webhooks";
 
 const tags = ["Webhooks"];

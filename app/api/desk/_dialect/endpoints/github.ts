@@ -12,7 +12,8 @@ import { SlugReference } from "@/lib/domain/references";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
-import { NextCursor, PageQuery, TicketId } from "../schemas";
+import { NextCursor, PageQuery } from "../paging";
+import { TicketId } from "../schemas";
 import {
   toWireGithubDelivery,
   toWireGithubDeliveryDetails,

@@ -28,11 +28,12 @@ import { createKeyEndpoint, listKeysEndpoint, revokeKeyEndpoint } from "./keys";
 import { addLinkEndpoint, removeLinkEndpoint } from "./links";
 import {
   createPersonEndpoint,
-  createTeamEndpoint,
+  endSessionsEndpoint,
   getMeEndpoint,
   listAgentsEndpoint,
   listPeopleEndpoint,
-  listTeamsEndpoint,
+  setPasswordEndpoint,
+  updatePersonEndpoint,
 } from "./people";
 import { createProductEndpoint, listProductsEndpoint, updateProductEndpoint } from "./products";
 import { listRatingsEndpoint, rateEndpoint } from "./ratings";
@@ -46,6 +47,7 @@ import {
   replaceCalendarEndpoint,
   updatePolicyEndpoint,
 } from "./sla";
+import { createTeamEndpoint, listTeamsEndpoint } from "./teams";
 import {
   countTicketsEndpoint,
   createTicketEndpoint,
@@ -103,6 +105,9 @@ export const NATIVE_ENDPOINTS: readonly Endpoint[] = [
   getMeEndpoint,
   listPeopleEndpoint,
   createPersonEndpoint,
+  updatePersonEndpoint,
+  setPasswordEndpoint,
+  endSessionsEndpoint,
   listAgentsEndpoint,
   listTeamsEndpoint,
   createTeamEndpoint,

@@ -9,7 +9,8 @@ import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { created, ok } from "@/lib/http/result";
 import { itsm } from "@/lib/itsm";
 import { native } from "..";
-import { NextCursor, PageQuery, TicketId } from "../schemas";
+import { NextCursor, PageQuery } from "../paging";
+import { TicketId } from "../schemas";
 import { toWireItsmAccount, toWireRefusedMirror, WireItsmAccount, WireRefusedMirror } from "../schemas-itsm";
 
 const tags = ["Freshservice"];

@@ -2,16 +2,18 @@ import { z } from "zod";
 import type { Actor } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
 import { createPerson } from "@/lib/domain/people/create";
-import { listAgents, suggestPeople } from "@/lib/domain/people/list";
+import { endSessions } from "@/lib/domain/people/end-sessions";
+import { listAgents, listPeople } from "@/lib/domain/people/list";
+import { setPassword } from "@/lib/domain/people/set-password";
+import { updatePerson } from "@/lib/domain/people/update";
 import { ROLES } from "@/lib/domain/people/vocabulary";
-import { createTeam } from "@/lib/domain/teams/create";
-import { listTeams } from "@/lib/domain/teams/list";
-import { created, ok } from "@/lib/http/result";
+import { created, noContent, ok } from "@/lib/http/result";
 import { native } from "..";
-import { WirePerson, WireTeam } from "../schemas";
-import { toWirePerson } from "../serializers";
+import { NextCursor } from "../paging";
+import { PeopleQuery, toWirePerson, toWirePersonDetails, WirePerson, WirePersonDetails } from "../people";
 
 const tags = ["People"];
+const params = z.object({ personId: z.string().describe("Id or e-mail address") });
 
 export const getMeEndpoint = native.route({
   operation: { id: "getMe", method: "GET", path: "/api/desk/me", summary: "See who you are", tags },
@@ -37,16 +39,20 @@ export const getMeEndpoint = native.route({
 
 export const listPeopleEndpoint = native.route({
   operation: {
-    id: "suggestPeople",
+    id: "listPeople",
     method: "GET",
     path: "/api/desk/people",
-    summary: "Find people by the start of their e-mail address",
+    summary: "List and search people, by e-mail address",
     tags,
   },
   action: "person.read",
-  query: z.object({ search: z.string().min(1).max(254) }),
-  response: z.object({ people: z.array(WirePerson) }),
-  handler: async ({ ctx, query }) => ok({ people: (await suggestPeople(ctx, query.search)).map(toWirePerson) }),
+  query: PeopleQuery,
+  response: z.object({ people: z.array(WirePersonDetails), nextCursor: NextCursor }),
+  handler: async ({ ctx, query }) => {
+    const { items, nextCursor } = await listPeople(ctx, query);
+
+    return ok({ people: items.map(toWirePersonDetails), nextCursor });
+  },
 });
 
 export const createPersonEndpoint = native.route({
@@ -76,6 +82,70 @@ export const createPersonEndpoint = native.route({
   handler: async ({ ctx, body }) => created(toWirePerson(await createPerson(ctx, body))),
 });
 
+export const updatePersonEndpoint = native.route({
+  operation: {
+    id: "updatePerson",
+    method: "PATCH",
+    path: "/api/desk/people/{personId}",
+    summary: "Change somebody's name, roles and teams, disable or enable them",
+    description: "Somebody disabled cannot sign in, and their API keys are refused. The last administrator stays one.",
+    tags,
+  },
+  action: "person.manage",
+  params,
+  body: z
+    .strictObject({
+      name: z.string(),
+      roles: z.array(z.enum(ROLES)).describe("These and no others"),
+      teams: z.array(z.uuid()).describe("These and no others"),
+      disabled: z.boolean(),
+    })
+    .partial()
+    .meta({ id: "PersonChanges" }),
+  response: WirePersonDetails,
+  examples: { request: { name: "Robin Sample", roles: ["agent"] } },
+  handler: async ({ ctx, params, body }) => ok(toWirePersonDetails(await updatePerson(ctx, params.personId, body))),
+});
+
+export const setPasswordEndpoint = native.route({
+  operation: {
+    id: "setPassword",
+    method: "PUT",
+    path: "/api/desk/people/{personId}/password",
+    summary: "Give somebody a new password",
+    description: "Ends their sessions. Not where people sign in at an identity provider.",
+    status: 204,
+    tags,
+  },
+  action: "person.manage",
+  params,
+  body: z.strictObject({ password: z.string() }).meta({ id: "NewPassword" }),
+  examples: { request: { password: "only-an-example" } },
+  handler: async ({ ctx, params, body }) => {
+    await setPassword(ctx, params.personId, body);
+
+    return noContent();
+  },
+});
+
+export const endSessionsEndpoint = native.route({
+  operation: {
+    id: "endSessions",
+    method: "DELETE",
+    path: "/api/desk/people/{personId}/sessions",
+    summary: "Sign somebody out everywhere",
+    status: 204,
+    tags,
+  },
+  action: "person.manage",
+  params,
+  handler: async ({ ctx, params }) => {
+    await endSessions(ctx, params.personId);
+
+    return noContent();
+  },
+});
+
 export const listAgentsEndpoint = native.route({
   operation: {
     id: "listAgents",
@@ -87,36 +157,6 @@ export const listAgentsEndpoint = native.route({
   action: "person.read",
   response: z.object({ agents: z.array(WirePerson) }),
   handler: async ({ ctx }) => ok({ agents: (await listAgents(ctx)).map(toWirePerson) }),
-});
-
-export const listTeamsEndpoint = native.route({
-  operation: { id: "listTeams", method: "GET", path: "/api/desk/teams", summary: "List teams", tags },
-  action: "product.read",
-  response: z.object({ teams: z.array(WireTeam) }),
-  handler: async ({ ctx }) => ok({ teams: await listTeams(ctx) }),
-});
-
-export const createTeamEndpoint = native.route({
-  operation: {
-    id: "createTeam",
-    method: "POST",
-    path: "/api/desk/teams",
-    summary: "Add a team",
-    description: "Without a slug, the name gives one. Members must work here already.",
-    status: 201,
-    tags,
-  },
-  action: "team.manage",
-  body: z
-    .strictObject({
-      name: z.string(),
-      slug: z.string().optional(),
-      members: z.array(z.string()).optional().describe("E-mail addresses"),
-    })
-    .meta({ id: "NewTeam" }),
-  response: WireTeam,
-  examples: { request: { name: "Payments", members: ["robin@example.com"] } },
-  handler: async ({ ctx, body }) => created(await createTeam(ctx, body)),
 });
 
 function requirePerson(actor: Actor) {

@@ -9,7 +9,8 @@ import { updateTicket } from "@/lib/domain/tickets/update";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
 import { ifMatchVersion, versionTag } from "../etag";
-import { NextCursor, TicketId, TicketListQuery, WireCounts, WireTicket, WireTicketSummary } from "../schemas";
+import { NextCursor } from "../paging";
+import { TicketId, TicketListQuery, WireCounts, WireTicket, WireTicketSummary } from "../schemas";
 import { toWireSummary, toWireTicket } from "../serializers";
 import { CreateTicketBody, UpdateTicketBody } from "../ticket-bodies";
 

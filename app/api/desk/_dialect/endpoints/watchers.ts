@@ -5,7 +5,8 @@ import { listWatchers } from "@/lib/domain/watchers/list";
 import { removeWatcher } from "@/lib/domain/watchers/remove";
 import { created, noContent, ok } from "@/lib/http/result";
 import { native } from "..";
-import { PersonRef, TicketId } from "../schemas";
+import { PersonRef } from "../people";
+import { TicketId } from "../schemas";
 
 const tags = ["Watchers"];
 const params = z.object({ ticketId: TicketId });

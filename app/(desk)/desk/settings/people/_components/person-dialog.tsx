@@ -6,14 +6,18 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
-import { ROLES } from "@/lib/domain/people/vocabulary";
 import type { DeskPerson } from "@/lib/queries/desk";
-import { CheckLine } from "../../_components/check-line";
 import { FormDialog } from "../../_components/form-dialog";
 import { useDeskForm } from "../../_components/use-desk-form";
-import { ROLE_WORDS } from "./role-words";
+import { PasswordField } from "./password-field";
+import { RoleFields } from "./role-fields";
 
-export function PersonDialog() {
+type PersonDialogProps = {
+  /** False where people sign in at an identity provider. */
+  hasPasswords: boolean;
+};
+
+export function PersonDialog({ hasPasswords }: PersonDialogProps) {
   const [open, setOpen] = useState(false);
 
   return (
@@ -21,12 +25,12 @@ export function PersonDialog() {
       <Button variant="primary" onClick={() => setOpen(true)}>
         <UserPlus aria-hidden /> Add a person
       </Button>
-      {open ? <PersonForm onOpenChange={setOpen} /> : null}
+      {open ? <PersonForm hasPasswords={hasPasswords} onOpenChange={setOpen} /> : null}
     </>
   );
 }
 
-function PersonForm({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
+function PersonForm({ hasPasswords, onOpenChange }: PersonDialogProps & { onOpenChange: (open: boolean) => void }) {
   const { errorOf, ...form } = useDeskForm<DeskPerson>({
     method: "POST",
     path: "/people",
@@ -42,7 +46,9 @@ function PersonForm({ onOpenChange }: { onOpenChange: (open: boolean) => void })
       open
       onOpenChange={onOpenChange}
       title="Add a person"
-      description="Hand over the password yourself; no mail is sent."
+      description={
+        hasPasswords ? "Hand over the password yourself; no mail is sent." : "They sign in at your identity provider."
+      }
       submitLabel="Add person"
       form={form}
     >
@@ -52,29 +58,14 @@ function PersonForm({ onOpenChange }: { onOpenChange: (open: boolean) => void })
       <Field label="E-mail" error={errorOf("email")} required>
         {(control) => <Input name="email" type="email" maxLength={254} autoComplete="off" {...control} />}
       </Field>
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-2 text-sm font-medium">Roles</legend>
-        {ROLES.toReversed().map((role) => (
-          <CheckLine
-            key={role}
-            name="roles"
-            value={role}
-            label={ROLE_WORDS[role].label}
-            hint={ROLE_WORDS[role].hint}
-            defaultChecked={role === "agent"}
-          />
-        ))}
-      </fieldset>
-      <Field
-        label="Password"
-        error={errorOf("password")}
-        hint="At least 8 characters. Without one, they can be given tickets but cannot sign in with a password."
-        optional
-      >
-        {(control) => (
-          <Input name="password" type="password" maxLength={200} autoComplete="new-password" {...control} />
-        )}
-      </Field>
+      <RoleFields chosen={["agent"]} error={errorOf("roles")} />
+      {hasPasswords ? (
+        <PasswordField
+          error={errorOf("password")}
+          hint="At least 8 characters. Without one, they can be given tickets but cannot sign in."
+          isOptional
+        />
+      ) : null}
     </FormDialog>
   );
 }
