@@ -2,12 +2,15 @@
 
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { Mode } from "@/lib/domain/context";
 import { DomainError, RateLimited } from "@/lib/domain/errors";
 import { clientAddress } from "@/lib/http/client-address";
 import type { Locale } from "@/lib/i18n/locales";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translate } from "@/lib/i18n/translate";
 import { returnPath } from "./return-path";
+import { requireAgent } from "./session";
+import { modeCookie } from "./session-mode";
 import { SESSION_SECONDS, sealSession, sessionCookie } from "./session-token";
 import { signInWithPassword } from "./sign-in";
 
@@ -37,8 +40,20 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
 /** Ends the session in this browser. */
 export async function signOutAction(): Promise<void> {
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+  const jar = await cookies();
+  jar.set(name, "", { ...options, maxAge: 0 });
+  const mode = modeCookie();
+  jar.set(mode.name, "", { ...mode.options, maxAge: 0 });
   redirect("/");
+}
+
+/** Has the desk's pages show the test world or the live one in this browser, until it is closed. */
+export async function switchModeAction(mode: Mode): Promise<void> {
+  await requireAgent();
+  const { name, options } = modeCookie();
+  const jar = await cookies();
+  if (mode === "test") jar.set(name, "test", options);
+  else jar.set(name, "", { ...options, maxAge: 0 });
 }
 
 function inWords(error: unknown, locale: Locale): string {

@@ -3,11 +3,15 @@ import type { Actor } from "@/lib/domain/context";
 import { ExpiringCache } from "@/lib/expiring-cache";
 import { processWide } from "@/lib/process-wide";
 import type { Authenticator, Identity } from "./authenticator";
+import { modeOfRequest } from "./session-mode";
 import { openSession, type SessionToken, sessionCookie } from "./session-token";
 
 /** How long a disabled person's or an ended session may still work. */
 const TRUSTED_MS = 3_000;
 const CAPACITY = 5_000;
+
+const SESSION_DESCRIPTION =
+  "Signed in with a browser. Agents ask about the test world with the header `Glassdesk-Mode: test`, or with `glassdesk-mode=test` in the query.";
 
 type UserActor = Extract<Actor, { kind: "user" }>;
 type SessionUser = { actor: UserActor; epoch: number };
@@ -22,10 +26,10 @@ export const sessionAuthenticator: Authenticator = {
   authenticate: async (request): Promise<Identity | null> => {
     const actor = await actorOfCookie(sessionIn(request));
 
-    return actor && { actor, mode: "live", byCookie: true };
+    return actor && { actor, mode: modeOfRequest(actor, request), byCookie: true };
   },
   securitySchemes: {
-    session: { type: "apiKey", in: "cookie", name: "next-auth.session-token", description: "Signed in with a browser" },
+    session: { type: "apiKey", in: "cookie", name: "next-auth.session-token", description: SESSION_DESCRIPTION },
   },
 };
 

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { createContext } from "@/lib/context";
 import type { Actor, DomainContext } from "@/lib/domain/context";
 import { actorOfCookie } from "./session-actor";
+import { modeCookie, modeOfPage } from "./session-mode";
 import { sessionCookie } from "./session-token";
 
 export type UserActor = Extract<Actor, { kind: "user" }>;
@@ -11,10 +12,13 @@ export type UserContext = DomainContext & { actor: UserActor };
 
 /** The context of the page that is being made: the signed-in person's, or an anonymous one. Once a request. */
 export const getContext = cache(async (): Promise<DomainContext> => {
-  const sealed = (await cookies()).get(sessionCookie().name)?.value;
+  const sent = await cookies();
+  const sealed = sent.get(sessionCookie().name)?.value;
   const actor = (await actorOfCookie(sealed)) ?? { kind: "anonymous" as const };
 
-  return createContext({ actor, mode: "live", requestId: (await headers()).get("x-request-id") });
+  const mode = modeOfPage(actor, sent.get(modeCookie().name)?.value);
+
+  return createContext({ actor, mode, requestId: (await headers()).get("x-request-id") });
 });
 
 /** The signed-in person's context; anybody else is sent to sign in, and back to `path` afterwards. */

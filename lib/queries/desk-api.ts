@@ -1,3 +1,5 @@
+import { modeHeaders } from "./desk-mode";
+
 /** What the native API answers when it refuses (RFC 9457). */
 type Problem = {
   title: string;
@@ -55,6 +57,7 @@ async function send(path: string, { method = "GET", body, headers, signal }: Des
       headers: {
         accept: "application/json",
         ...(json !== undefined && { "content-type": "application/json" }),
+        ...modeHeaders(),
         ...headers,
       },
     });

@@ -1,5 +1,6 @@
 import type { WireFile } from "@/app/api/desk/_dialect/schemas";
 import { DeskApiError } from "./desk-api";
+import { modeHeaders } from "./desk-mode";
 
 export type UploadedScreenshot = { token: string; file: WireFile };
 
@@ -28,6 +29,7 @@ export function uploadScreenshot(
 
   request.open("POST", "/api/desk/uploads");
   request.setRequestHeader("accept", "application/json");
+  for (const [name, value] of Object.entries(modeHeaders())) request.setRequestHeader(name, value);
   request.send(form);
 
   return promise;

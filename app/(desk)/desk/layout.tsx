@@ -20,6 +20,7 @@ import { readNames } from "./_components/read-names";
 import { SessionEnded } from "./_components/session-ended";
 import { Sidebar } from "./_components/sidebar";
 import { SIDEBAR_ID } from "./_components/sidebar-id";
+import { TestWorld } from "./_components/test-world";
 
 export const metadata: Metadata = { title: { default: "Tickets", template: "%s · Glassdesk" } };
 
@@ -38,7 +39,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <DeskProvider viewer={viewer} mode={mode}>
       <HydrationBoundary state={state}>
         <FrameProvider theme={theme}>
-          <div className="flex min-h-dvh max-md:flex-col">
+          <div
+            data-desk-mode={mode}
+            className="flex min-h-dvh [--desk-top:0rem] max-md:flex-col data-[desk-mode=test]:[--desk-top:2rem]"
+          >
             <aside
               id={SIDEBAR_ID}
               className="z-30 flex-col border-e bg-canvas max-md:hidden max-md:target:flex md:sticky md:top-0 md:flex md:h-dvh md:w-60 md:shrink-0"
@@ -46,6 +50,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               <Sidebar theme={theme} />
             </aside>
             <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-surface outline-none">
+              <TestWorld />
               <LiveUpdates position={String(position)} />
               <SessionEnded />
               {children}

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { withMode } from "@/lib/queries/desk-mode";
 import { connect } from "@/lib/queries/live-connection";
 import { type LiveEvent, refreshAfter } from "@/lib/queries/live-event";
 
@@ -30,7 +31,7 @@ export function LiveUpdates({ position }: { position: string }) {
       void refreshAfter(client, events);
       timer = setTimeout(refresh, REFRESH_EVERY_MS);
     };
-    const disconnect = connect<LiveEvent>("/api/desk/events", position, {
+    const disconnect = connect<LiveEvent>(withMode("/api/desk/events"), position, {
       event: (event) => {
         waiting.push(event);
         timer ??= setTimeout(refresh, 0);

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronsUpDown, CircleQuestionMark, ExternalLink, Keyboard, LogOut } from "lucide-react";
+import { ChevronsUpDown, CircleQuestionMark, ExternalLink, FlaskConical, Keyboard, LogOut } from "lucide-react";
 import Link from "next/link";
 import { startTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -18,10 +18,12 @@ import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { signOutAction } from "@/lib/auth/actions";
 import { useViewer } from "./desk-provider";
 import { useFrame } from "./frame-context";
+import { useOtherWorld } from "./use-other-world";
 
 export function UserMenu({ theme }: { theme: Theme }) {
   const { name, email } = useViewer();
   const { openShortcuts } = useFrame();
+  const world = useOtherWorld();
 
   return (
     <div className="flex items-center gap-1">
@@ -47,6 +49,9 @@ export function UserMenu({ theme }: { theme: Theme }) {
             What customers see
           </DropdownMenuLink>
           <DropdownMenuSeparator />
+          <DropdownMenuItem icon={<FlaskConical aria-hidden />} onClick={world.change}>
+            {world.label}
+          </DropdownMenuItem>
           <DropdownMenuItem icon={<LogOut aria-hidden />} onClick={() => startTransition(() => signOutAction())}>
             Sign out
           </DropdownMenuItem>

@@ -13,7 +13,10 @@ export function NewsPill({ steady }: { steady: SteadyList & { release: () => voi
   };
 
   return (
-    <div role="status" className="pointer-events-none sticky top-13 z-20 flex h-0 justify-center">
+    <div
+      role="status"
+      className="pointer-events-none sticky top-[calc(var(--desk-top)+3.25rem)] z-20 flex h-0 justify-center"
+    >
       {text ? (
         <Button variant="primary" size="sm" onClick={show} className="pointer-events-auto mt-2 rounded-full shadow-lg">
           <ArrowUp aria-hidden /> {text}

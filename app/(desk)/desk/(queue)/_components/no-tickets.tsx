@@ -1,11 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Inbox, PartyPopper, SearchX } from "lucide-react";
+import { FlaskConical, Inbox, PartyPopper, SearchX } from "lucide-react";
 import { ButtonLink, buttonVariants } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isFiltered, type QueueFilter, queueHref } from "@/lib/queries/queue-filter";
 import { ticketQueries } from "@/lib/queries/tickets";
+import { useDesk } from "../../_components/desk-provider";
 import { QueueLink } from "../../_components/queue-link";
 
 /** Why the list is empty, and what to do about it: each emptiness has its own reason. */
@@ -13,7 +14,20 @@ export function NoTickets({ filter }: { filter: QueueFilter }) {
   const { data: counts } = useQuery(ticketQueries.counts());
   const { sort: _sort, ...facets } = filter;
   const view = queueHref(facets);
+  const { mode } = useDesk();
 
+  if (counts?.total === 0 && mode === "test") {
+    return (
+      <EmptyState
+        icon={FlaskConical}
+        title="No test tickets yet"
+        titleAs="h2"
+        action={<ButtonLink href="/desk/settings/keys">API keys</ButtonLink>}
+      >
+        Programs make them with a test key. They send no mail and are in no report.
+      </EmptyState>
+    );
+  }
   if (counts?.total === 0) {
     return (
       <EmptyState

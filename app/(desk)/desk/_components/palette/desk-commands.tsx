@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRight, LogOut, type LucideIcon, Monitor, Moon, Settings, Sun } from "lucide-react";
+import { ArrowRight, FlaskConical, LogOut, type LucideIcon, Monitor, Moon, Settings, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { applyTheme } from "@/components/ui/apply-theme";
@@ -11,6 +11,7 @@ import { settingsFor } from "../../settings/_components/sections";
 import { useViewer } from "../desk-provider";
 import { useAllShortcuts } from "../shortcuts/shortcut-provider";
 import type { Shortcut } from "../shortcuts/shortcut-registry";
+import { useOtherWorld } from "../use-other-world";
 import { matches } from "./matches";
 
 type Command = { label: string; icon: LucideIcon; shortcut?: readonly string[]; run: () => void };
@@ -25,6 +26,7 @@ const THEMES: readonly { theme: Theme; label: string; icon: LucideIcon }[] = [
 export function DeskCommands({ query, andClose }: { query: string; andClose: (act: () => void) => () => void }) {
   const router = useRouter();
   const viewer = useViewer();
+  const world = useOtherWorld();
   const shortcuts = useAllShortcuts();
 
   const settings = settingsFor(viewer).map(({ label, href }) => ({
@@ -37,6 +39,7 @@ export function DeskCommands({ query, andClose }: { query: string; andClose: (ac
     ...shortcuts.filter(isCommand).map(toCommand),
     ...settings,
     ...THEMES.map(({ theme, label, icon }) => ({ label, icon, run: () => applyTheme(theme) })),
+    { label: world.label, icon: FlaskConical, run: world.change },
     { label: "Sign out", icon: LogOut, run: () => startTransition(() => signOutAction()) },
   ];
   const commands = all.filter(({ label }) => matches(label, query));

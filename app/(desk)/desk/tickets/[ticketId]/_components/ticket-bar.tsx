@@ -21,7 +21,7 @@ export function TicketBar({ queue }: { queue: QueueAround }) {
   const isDone = status === "resolved" || status === "closed";
 
   return (
-    <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-1 border-b bg-surface px-3 sm:px-4">
+    <header className="sticky top-(--desk-top) z-20 flex h-12 shrink-0 items-center gap-1 border-b bg-surface px-3 sm:px-4">
       <SidebarTrigger />
       <Tooltip content="Back to the queue" shortcut={["Esc"]}>
         <Link

@@ -32,7 +32,7 @@ export function TicketView({ publicId, screenshots, mail }: TicketViewProps) {
         <div className="w-full lg:mx-auto lg:max-w-3xl lg:pe-6 lg:pt-6">
           <TicketHeading />
         </div>
-        <PropertiesPanel className="lg:sticky lg:top-12 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:border-s lg:bg-canvas lg:p-4" />
+        <PropertiesPanel className="lg:sticky lg:top-[calc(var(--desk-top)+3rem)] lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-3rem-var(--desk-top))] lg:overflow-y-auto lg:border-s lg:bg-canvas lg:p-4" />
         <div className="flex w-full flex-1 flex-col gap-5 pb-4 lg:col-start-1 lg:mx-auto lg:max-w-3xl lg:pe-6 lg:pb-0">
           <Talk publicId={publicId} screenshots={screenshots} mail={mail} />
         </div>
