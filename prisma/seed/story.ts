@@ -6,6 +6,7 @@ import type { Ticket } from "@/lib/domain/tickets/ticket";
 import { updateTicket } from "@/lib/domain/tickets/update";
 import type { Stage, TicketStatus } from "@/lib/domain/tickets/vocabulary";
 import type { TransactionContext } from "@/lib/domain/transaction";
+import { githubWebUrl } from "@/lib/github/addresses";
 import { type Agent, type Person, repositoryOf } from "./cast";
 import { spanMs } from "./span";
 
@@ -104,5 +105,5 @@ function linked(
 }
 
 function github(ticket: Ticket, page: string): string {
-  return `https://github.com/${repositoryOf(ticket.product?.slug)}/${page}`;
+  return `${githubWebUrl()}/${repositoryOf(ticket.product?.slug)}/${page}`;
 }

@@ -7,6 +7,7 @@ import { deskWithGithub, startAnew } from "@/lib/testing/github/desk";
 import { aFollowingProduct } from "@/lib/testing/github/product";
 import type { GithubServer } from "@/lib/testing/github/server";
 import { hastenJobs, runJobs, waitingJobs } from "@/lib/testing/jobs";
+import { addComment } from "../comments/add";
 import { updateProduct } from "../products/update";
 import { draftIssue, requestIssue } from "./request-issue";
 
@@ -67,6 +68,23 @@ describe("an issue that an agent asks for", () => {
     expect(issue?.body).toContain("TinyDesk-Ticket: TK-00001\nStatus: http://desk.test/track/TK-00001\n");
     expect(await request()).toMatchObject({ state: "created", error: null });
     expect(await stage(ticket.id)).toBe("ISSUE_CREATED");
+  });
+
+  it("says nothing of what was written on the ticket since, internal notes least of all", async () => {
+    const repository = await startAnew(github);
+    const ticket = await reported();
+    const agent = await asAgent();
+    await addComment(agent, ticket, { body: "Their invoice is overdue.", internal: true });
+    await addComment(agent, ticket, { body: "We look into it." });
+
+    const draft = await draftIssue(agent, ticket);
+    await requestIssue(agent, ticket, draft);
+    await runJobs();
+    await addComment(agent, ticket, { body: "Still overdue.", internal: true });
+    await runJobs();
+
+    expect(JSON.stringify([draft, repository])).not.toMatch(/overdue|look into/);
+    expect(github.asked.filter((asked) => !asked.startsWith("GET "))).toEqual(["POST /repos/acme/shop/issues"]);
   });
 
   it("is made once, though the answer is lost and the job runs again", async () => {

@@ -10,15 +10,15 @@ export type IssueText = { title: string; body: string };
 export const ISSUE_TITLE_MAX = 256;
 /** GitHub takes 65,536 characters; the footer needs some of them. */
 export const ISSUE_BODY_MAX = 60_000;
-/** Pictures stay in an issue for as long as it is read. */
-const PICTURE_DAYS = 3650;
+/** They stay in an issue for as long as it is read. */
+const FILE_DAYS = 3650;
 
 type Signing = Pick<DomainContext, "secret" | "now">;
 
 /** What an issue would say of a ticket: what was reported and its pictures, without who has reported it. */
 export function draftOf(ctx: Signing, ticket: Ticket, files: readonly StoredFile[]): IssueText {
-  const pictures = files.map((file) => `![${file.filename.replaceAll(/[[\]\\\n]/g, " ")}](${pictureOf(ctx, file)})`);
-  const body = withoutPerson([ticket.body.trim(), ...pictures].join("\n\n"), ticket);
+  const shown = files.map((file) => linkTo(ctx, file));
+  const body = withoutPerson([ticket.body.trim(), ...shown].join("\n\n"), ticket);
 
   return {
     title: withoutPerson(`[${publicId(ticket.number)}] ${ticket.subject}`, ticket).slice(0, ISSUE_TITLE_MAX),
@@ -43,10 +43,13 @@ export function markerOf(ctx: Signing, ticket: Pick<Ticket, "id">): string {
   return `<!-- glassdesk:${sign(ctx, "issue-marker", ticket.id)} -->`;
 }
 
-function pictureOf(ctx: Signing, file: StoredFile): string {
-  const location = fileLocation(ctx, file, PICTURE_DAYS);
+/** A picture is seen in the issue, and everything else is linked. */
+function linkTo(ctx: Signing, file: StoredFile): string {
+  const location = fileLocation(ctx, file, FILE_DAYS);
+  const address = location.startsWith("/") ? `${env().PUBLIC_URL}${location}` : location;
+  const link = `[${file.filename.replaceAll(/[[\]\\\n]/g, " ")}](${address})`;
 
-  return location.startsWith("/") ? `${env().PUBLIC_URL}${location}` : location;
+  return file.mime.startsWith("image/") ? `!${link}` : link;
 }
 
 /** A first name alone may be any word, so only whole names are taken out. */

@@ -18,8 +18,9 @@ export type GithubServer = GithubWorld & {
 
 /**
  * GitHub's REST API on loopback, as far as the desk uses it: who may see what, status codes and bodies as documented.
+ * @param port any free one unless told
  */
-export async function startGithub(): Promise<GithubServer> {
+export async function startGithub(port = 0): Promise<GithubServer> {
   const host = { url: "" };
   const world = githubWorld(host);
   const asked: string[] = [];
@@ -44,7 +45,7 @@ export async function startGithub(): Promise<GithubServer> {
     }
     send(response, answer.status, answer.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   host.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return Object.assign(world, {
