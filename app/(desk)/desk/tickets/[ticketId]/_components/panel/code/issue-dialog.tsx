@@ -1,11 +1,14 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { FormDialog } from "@/app/(desk)/desk/settings/_components/form-dialog";
 import { useDeskForm } from "@/app/(desk)/desk/settings/_components/use-desk-form";
 import type { WireIssueDraft } from "@/app/api/desk/_dialect/schemas-github";
+import { Markdown } from "@/components/markdown/markdown";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Tab, TabPanel, Tabs, TabsList } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { githubQueries } from "@/lib/queries/github";
@@ -45,31 +48,50 @@ function IssueForm({ publicId, draft, onClose }: IssueDialogProps & { draft: Wir
       <Field label="Title" error={form.errorOf("title")} required>
         {(control) => <Input name="title" maxLength={256} defaultValue={draft.title} {...control} />}
       </Field>
-      <Field
-        label="Text"
-        error={form.errorOf("body")}
-        hint="The requester’s name and address are taken out. Look for what else should not be read by others."
-        required
-      >
-        {(control) => (
-          <Textarea
-            name="body"
-            rows={12}
-            maxLength={60_000}
-            defaultValue={draft.body}
-            className="font-mono text-xs leading-5"
-            {...control}
-          />
-        )}
-      </Field>
-      <figure className="text-sm">
-        <figcaption className="mb-1 text-ink-muted">
-          Below it stands, so that issue and ticket find each other:
-        </figcaption>
-        <pre className="overflow-x-auto rounded-lg border bg-subtle p-3 font-mono text-xs leading-5">
-          {draft.footer}
-        </pre>
-      </figure>
+      <IssueText draft={draft} error={form.errorOf("body")} />
     </FormDialog>
+  );
+}
+
+/** The text as it is written, and as people will read it at GitHub. */
+function IssueText({ draft, error }: { draft: WireIssueDraft; error: string | undefined }) {
+  const [body, setBody] = useState(draft.body);
+
+  return (
+    <Tabs defaultValue="write">
+      <TabsList aria-label="The issue’s text">
+        <Tab value="write">Write</Tab>
+        <Tab value="preview">Preview</Tab>
+      </TabsList>
+      {/* Kept, so that what is not on screen is sent all the same. */}
+      <TabPanel value="write" keepMounted className="data-hidden:hidden">
+        <Field
+          label="Text"
+          error={error}
+          hint="The requester’s name and address are taken out. Look for what else should not be read by others."
+          required
+        >
+          {(control) => (
+            <Textarea
+              name="body"
+              rows={12}
+              maxLength={60_000}
+              value={body}
+              onChange={({ target }) => setBody(target.value)}
+              className="font-mono text-xs leading-5"
+              {...control}
+            />
+          )}
+        </Field>
+      </TabPanel>
+      <TabPanel value="preview">
+        <div className="max-h-96 min-h-40 overflow-y-auto rounded-lg border p-4">
+          <Markdown origin={window.location.origin}>{`${body.trim()}\n\n${draft.footer}`}</Markdown>
+        </div>
+        <p className="mt-2 text-sm text-ink-muted">
+          What stands below the line is added by the desk, so that issue and ticket find each other.
+        </p>
+      </TabPanel>
+    </Tabs>
   );
 }

@@ -12,10 +12,21 @@ type IssueRequestNoteProps = { publicId: string; onOpen: () => void };
 
 /** The way to an issue, or how far it has come; nothing where the product has no repository. */
 export function IssueRequestNote({ publicId, onOpen }: IssueRequestNoteProps) {
-  const { data: draft } = useQuery({
+  const {
+    data: draft,
+    error,
+    refetch,
+  } = useQuery({
     ...githubQueries.issueDraft(publicId),
     refetchInterval: ({ state }) => (state.data?.request?.state === "queued" ? CHECK_MS : false),
   });
+  if (error && !draft) {
+    return (
+      <Button size="sm" variant="ghost" onClick={() => void refetch()} className="self-start">
+        Whether an issue can be made is not known. Try again
+      </Button>
+    );
+  }
   if (!draft?.repository) return null;
   const { request } = draft;
 

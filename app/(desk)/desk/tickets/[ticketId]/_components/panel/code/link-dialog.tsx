@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useDeferredValue, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useDeferredValue, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { githubQueries } from "@/lib/queries/github";
 import { LINK_LOOKS } from "./code-link";
-import { reasonOf, useLinks } from "./use-links";
+import { type NewLink, reasonOf, useLinks } from "./use-links";
 
 type LinkDialogProps = { publicId: string; onClose: () => void };
 
@@ -24,7 +24,7 @@ export function LinkDialog({ publicId, onClose }: LinkDialogProps) {
   const link = async (url: string, title?: string) => {
     setProblem(null);
     try {
-      await add({ url, title: title ?? null, ...(isKnownPage(url) ? {} : { kind: "deployment" as const }) });
+      await add({ url, title: title ?? null, kind: kindOf(url) });
       onClose();
     } catch (error) {
       setProblem(reasonOf(error));
@@ -39,7 +39,7 @@ export function LinkDialog({ publicId, onClose }: LinkDialogProps) {
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent title="Link code" description="The ticket follows it from then on.">
-        <DialogBody className="flex flex-col gap-3">
+        <DialogBody className="flex flex-col gap-3" onKeyDown={moveFocus}>
           <form onSubmit={submit} className="flex gap-2">
             <Input
               autoFocus
@@ -79,7 +79,12 @@ function FoundIssues({ publicId, words, onPick }: FoundIssuesProps) {
       </Callout>
     );
   }
-  if (!found || found.length === 0) return <p className="text-sm text-ink-muted">Nothing in the repository matches.</p>;
+  if (!found || found.length === 0)
+    return (
+      <p role="status" className="text-sm text-ink-muted">
+        Nothing in the repository matches. An address can be linked all the same.
+      </p>
+    );
 
   return (
     <ul aria-label="Found at GitHub" className="-mx-2 flex flex-col">
@@ -91,7 +96,7 @@ function FoundIssues({ publicId, words, onPick }: FoundIssuesProps) {
             <button
               type="button"
               onClick={() => onPick(url, title)}
-              className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start text-sm hover:bg-subtle"
+              className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start text-sm hover:bg-subtle focus-visible:bg-subtle"
             >
               <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
               <span className="min-w-0 flex-1">
@@ -109,7 +114,20 @@ function FoundIssues({ publicId, words, onPick }: FoundIssuesProps) {
   );
 }
 
-/** Whether the desk can tell from the address what it leads to. */
-function isKnownPage(url: string): boolean {
-  return /\/(issues|pull)\/\d+/.test(url);
+/** What an address leads to, as far as anybody can tell from it. */
+function kindOf(url: string): NewLink["kind"] {
+  if (/\/pull\/\d+/.test(url)) return "pull_request";
+
+  return /\/issues\/\d+/.test(url) ? "issue" : "deployment";
+}
+
+/** Arrow keys go from the field into the list, along it and back. */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, li > button")];
+  const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -7,7 +7,7 @@ import { DeskApiError, deskApi } from "@/lib/queries/desk-api";
 import { ticketKeys } from "@/lib/queries/tickets";
 
 type Link = WireTicket["links"][number];
-type NewLink = { url: string; title?: string | null; kind?: Link["kind"] };
+export type NewLink = { url: string; title?: string | null; kind?: Link["kind"] };
 
 /** Puts links on a ticket and takes them off. Where the code is, the ticket follows a moment later. */
 export function useLinks(publicId: string) {
