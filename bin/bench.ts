@@ -49,9 +49,9 @@ async function run(size: number): Promise<Run> {
   try {
     const scenarios = await prepareScenarios(server.origin, await issueKey(database.url), size);
     const measurements: Run["measurements"] = new Map();
-    for (const { name, next } of scenarios.filter((scenario) => scenario.name.includes(values.only))) {
-      say(name);
-      measurements.set(name, await measure(server.origin, requests, next));
+    for (const scenario of scenarios.filter(({ name }) => name.includes(values.only))) {
+      say(scenario.name);
+      measurements.set(scenario.name, await measure(server.origin, requests, scenario));
     }
 
     return { tickets: size, memoryBytes: (await serverGauges(server.origin)).memoryBytes, measurements };

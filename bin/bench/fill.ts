@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { REPOSITORY } from "./github";
 
 /** Words that many tickets have; the rest of the vocabulary is `term0` to `term19999`, and `only<number>` has one ticket. */
 const COMMON_WORDS =
@@ -59,6 +60,10 @@ async function prepare(client: Client, people: number): Promise<void> {
     INSERT INTO product (id, slug, name, updated_at)
     SELECT pg_temp.uuid_at('2020-01-02', n), 'product-' || n, 'Product ' || n, now()
       FROM generate_series(1, 10) AS n ON CONFLICT DO NOTHING`);
+  await client.query("UPDATE product SET repo_owner = $1, repo_name = $2 WHERE slug = 'product-1'", [
+    REPOSITORY.owner,
+    REPOSITORY.name,
+  ]);
 }
 
 // Paragraphs 0, 5, 10 … are short and make subjects; 4, 9, 14 … are long and make bodies.

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import type { Scenario } from "./scenarios";
 
 /** What one kind of request costs, beside a bare route handler that was asked in turn with it. */
 export type Measurement = {
@@ -11,25 +12,27 @@ export type Measurement = {
   wallRatio: number;
 };
 
-export type Ask = { path: string; method?: "GET" | "POST"; headers?: Record<string, string>; body?: string };
+export type Ask = { path: string; method?: "GET" | "POST"; headers?: Record<string, string>; body?: string | Buffer };
 
 const ROUNDS = 9;
 /** A server compiles what is asked often; what it costs before that is not what it costs. */
 const WARM_UP = 1_000;
+const HEAVY = { warmUp: 20, requests: 8 };
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /**
  * Asks `next()` and the bare handler in turns, so that whatever else the machine does falls on both.
- * @param requests how many of each in a round
+ * @param usual how many of each in a round, unless they are heavy
  */
-export async function measure(origin: string, requests: number, next: () => Ask): Promise<Measurement> {
+export async function measure(origin: string, usual: number, { next, isHeavy }: Scenario): Promise<Measurement> {
   const bare = () => ({ path: "/livez" });
+  const { warmUp, requests } = isHeavy ? HEAVY : { warmUp: WARM_UP, requests: usual };
   await runBatch(origin, WARM_UP, bare);
-  await runBatch(origin, WARM_UP, next);
+  await runBatch(origin, warmUp, next);
 
   const rounds: { bare: Batch; subject: Batch }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.push({ bare: await runBatch(origin, requests, bare), subject: await runBatch(origin, requests, next) });
+    rounds.push({ bare: await runBatch(origin, usual, bare), subject: await runBatch(origin, requests, next) });
   }
 
   return {

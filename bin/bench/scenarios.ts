@@ -1,7 +1,9 @@
 import { publicId } from "@/lib/domain/tickets/ticket-id";
+import { githubScenarios } from "./github";
 import { type Ask, send } from "./measure";
 
-export type Scenario = { name: string; next: () => Ask };
+/** `isHeavy`: one takes so long that few are enough. */
+export type Scenario = { name: string; next: () => Ask; isHeavy?: boolean };
 
 const PAGE = 25;
 const DEEP_PAGE = 500;
@@ -24,6 +26,7 @@ export async function prepareScenarios(origin: string, key: string, tickets: num
     { name: "search, frequent words", next: () => get("/api/desk/tickets?search=invoice+safari") },
     { name: "counts per status", next: () => get("/api/desk/tickets/counts") },
     { name: "public track page", next: () => ({ path: `/track/${publicId(turn())}` }) },
+    ...githubScenarios(),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { APP_SECRET } from "./github";
 
 export type BenchServer = { origin: string; stop: () => Promise<void> };
 
@@ -22,6 +23,7 @@ export async function startServer(databaseUrl: string, dataDir: string): Promise
       DATA_DIR: dataDir,
       DEMO: "off",
       LOG_LEVEL: "warn",
+      GITHUB_APP_WEBHOOK_SECRET: APP_SECRET,
       RATE_LIMIT_REQUESTS: "0",
       RATE_LIMIT_CREATES: "0",
       RATE_LIMIT_PUBLIC: "0",
