@@ -17,13 +17,15 @@ type DeskFormOptions<Answer> = {
   /** The form as the native API wants it. */
   toBody: (form: FormData) => unknown;
   onDone: (answer: Answer) => void;
+  /** The field that a refusal's path is about; by default the first word of it. */
+  fieldOf?: (path: string) => string;
 };
 
 /**
  * A form that is sent to the native API: refusals come back field by field, what was typed stays, and after a success the
  * page and every picker that shows such things are asked for again.
  */
-export function useDeskForm<Answer>({ method, path, toBody, onDone }: DeskFormOptions<Answer>) {
+export function useDeskForm<Answer>({ method, path, toBody, onDone, fieldOf = firstWord }: DeskFormOptions<Answer>) {
   const router = useRouter();
   const client = useQueryClient();
   const [pending, setPending] = useState(false);
@@ -40,7 +42,7 @@ export function useDeskForm<Answer>({ method, path, toBody, onDone }: DeskFormOp
       router.refresh();
       onDone(answer);
     } catch (error) {
-      const found = refusalOf(error, form);
+      const found = refusalOf(error, form, fieldOf);
       setRefusal(found);
       focusFirst(form, found);
     } finally {
@@ -52,7 +54,7 @@ export function useDeskForm<Answer>({ method, path, toBody, onDone }: DeskFormOp
 }
 
 /** What names no field of this form is said above it. */
-function refusalOf(error: unknown, form: HTMLFormElement): Refusal {
+function refusalOf(error: unknown, form: HTMLFormElement, fieldOf: (path: string) => string): Refusal {
   if (!(error instanceof DeskApiError)) return { fields: {}, whole: "Something failed on our side. Try again." };
 
   const named = error.fields.filter(({ path }) => form.elements.namedItem(fieldOf(path)) !== null);
@@ -67,7 +69,7 @@ function focusFirst(form: HTMLFormElement, { fields }: Refusal): void {
 }
 
 /** `scopes.0` is a matter of `scopes`. */
-function fieldOf(path: string): string {
+function firstWord(path: string): string {
   return path.split(".")[0] ?? path;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArchiveRestore, Code, ExternalLink, GitBranch, Package } from "lucide-react";
+import { Archive, ArchiveRestore, Code, Copy, ExternalLink, GitBranch, Package } from "lucide-react";
 import Link from "next/link";
 import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
 import { Badge } from "@/components/ui/badge";
@@ -83,6 +83,9 @@ function ProductActions({ product }: { product: WireProduct }) {
       <ProductDialog product={product} />
       <Link href={`/desk/settings/products/${product.slug}/github`} className={buttonVariants({ size: "sm" })}>
         <GitBranch aria-hidden /> GitHub<span className="sr-only"> for {product.name}</span>
+      </Link>
+      <Link href={`/desk/settings/products/${product.slug}/freshservice`} className={buttonVariants({ size: "sm" })}>
+        <Copy aria-hidden /> Freshservice<span className="sr-only"> for {product.name}</span>
       </Link>
       <Button size="sm" variant="ghost" pending={pending} onClick={() => void setArchived(!isArchived)}>
         {isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}

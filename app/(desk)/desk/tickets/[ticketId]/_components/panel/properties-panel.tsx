@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { CodeLinks } from "./code-links";
+import { Mirror } from "./mirror";
 import { MoreProperties } from "./more-properties";
 import { OtherTickets } from "./other-tickets";
 import { PeopleProperties } from "./people-properties";
@@ -47,6 +48,7 @@ export function PropertiesPanel({ className }: { className?: string }) {
         <Watchers />
         <MoreProperties />
         <CodeLinks />
+        <Mirror />
         <TrackingLinks />
         <OtherTickets />
         <SlaTargets />

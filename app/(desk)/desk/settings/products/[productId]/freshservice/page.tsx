@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { toWireItsmAccount, toWireRefusedMirror } from "@/app/api/desk/_dialect/schemas-itsm";
+import { toWireProduct } from "@/app/api/desk/_dialect/serializers";
+import { requireAgent } from "@/lib/auth/session";
+import { DomainError } from "@/lib/domain/errors";
+import { readAccountState } from "@/lib/domain/mirrors/account-state";
+import { listRefusedMirrors } from "@/lib/domain/mirrors/list-refused";
+import { parse } from "@/lib/domain/parse";
+import { may } from "@/lib/domain/policy";
+import { getProduct } from "@/lib/domain/products/list";
+import { SlugReference } from "@/lib/domain/references";
+import { absoluteUrl } from "@/lib/http/absolute-url";
+import { itsm } from "@/lib/itsm";
+import { SettingsPage } from "../../../_components/settings-page";
+import { AccountForm } from "./_components/account-form";
+import { Connection } from "./_components/connection";
+import { Notices } from "./_components/notices";
+import { RefusedList } from "./_components/refused-list";
+
+export const metadata: Metadata = { title: "Freshservice" };
+
+const SHOWN = 50;
+
+type Props = { params: Promise<{ productId: string }> };
+
+export default async function FreshservicePage({ params }: Props) {
+  const { productId } = await params;
+  const ctx = await requireAgent(`/desk/settings/products/${productId}/freshservice`);
+  if (!may(ctx.actor, "product.manage")) notFound();
+  const reference = parse(SlugReference, productId);
+  const product = await getProduct(ctx, reference).catch((error) => {
+    if (error instanceof DomainError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  });
+  const providers = itsm();
+  const state = await readAccountState(ctx, providers, reference);
+  const account = state && toWireItsmAccount(state);
+  const { items, nextCursor } = await listRefusedMirrors(ctx, reference, { limit: SHOWN });
+  const path = account?.isOwn ? `/api/itsm/freshservice/${product.slug}` : "/api/itsm/freshservice";
+
+  return (
+    <SettingsPage
+      actor={ctx.actor}
+      title={`Freshservice for ${product.name}`}
+      lead="New tickets of this product get a copy at Freshservice. Subject, status and priority stay the same on both sides, whoever changes them."
+    >
+      <AccountForm product={toWireProduct(product)} defaultUrl={providers.defaultAccount?.url ?? null} />
+      {account ? (
+        <>
+          <Connection productId={product.id} account={account} />
+          <Notices productId={product.id} account={account} address={absoluteUrl(path)} />
+        </>
+      ) : null}
+      {account || items.length > 0 ? (
+        <RefusedList refused={items.map(toWireRefusedMirror)} hasMore={nextCursor !== null} />
+      ) : null}
+    </SettingsPage>
+  );
+}
