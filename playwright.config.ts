@@ -49,6 +49,8 @@ export default defineConfig({
       RATE_LIMIT_REQUESTS: "0",
       RATE_LIMIT_CREATES: "0",
       RATE_LIMIT_PUBLIC: "0",
+      // Receivers and providers of the journeys are on loopback.
+      WEBHOOK_ALLOW_PRIVATE: "on",
       LOG_LEVEL: "warn",
     },
   },

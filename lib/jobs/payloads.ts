@@ -38,6 +38,8 @@ export const PAYLOADS = {
   "deliver-webhook": z.object({ deliveryId: z.uuid(), isAsked: z.boolean().default(false) }),
   /** What has waited for a webhook that goes on. */
   "resume-webhook": z.object({ webhookId: z.uuid() }),
+  /** A mail about a webhook that the desk has stopped. */
+  "alert-webhook-stopped": z.object({ mailId: z.uuid(), webhookId: z.uuid(), personId: z.uuid() }),
   /** Old entries of the webhooks' logs. */
   "purge-deliveries": z.object({}),
   /** A ticket whose copy at its ITSM provider is missing or out of date. */

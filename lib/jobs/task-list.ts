@@ -4,6 +4,7 @@ import { logger } from "@/lib/telemetry/logger";
 import { metrics } from "@/lib/telemetry/metrics";
 import { PAYLOADS, type ParsedPayload, type TaskName } from "./payloads";
 import type { Task } from "./task";
+import { alertWebhookStoppedTask } from "./tasks/alert-webhook-stopped";
 import { announceSlas } from "./tasks/announce-slas";
 import { closeQuietTicketsTask } from "./tasks/close-quiet-tickets";
 import { createIssueTask } from "./tasks/create-issue";
@@ -49,6 +50,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   "forget-deliveries": forgetDeliveries,
   "deliver-webhook": deliverWebhookTask,
   "resume-webhook": resumeWebhookTask,
+  "alert-webhook-stopped": alertWebhookStoppedTask,
   "purge-deliveries": purgeDeliveriesTask,
   "push-mirror": pushMirrorTask,
   "pull-mirrors": pullMirrorsTask,

@@ -14,7 +14,7 @@ type Frame = {
   secondary: { label: string; url: string } | null;
   advice: string;
   footnote: string;
-  unsubscribe: { label: string; url: string };
+  unsubscribe: { label: string; url: string } | null;
 };
 
 const OUR_COLOUR = "#0f766e";
@@ -69,11 +69,11 @@ export function frame(mail: Frame): string {
 ${mail.body}
 <p><a href="${mail.button.url}" style="${button}">${mail.button.label}</a></p>
 ${mail.secondary ? html`<p><a href="${mail.secondary.url}">${mail.secondary.label}</a></p>` : null}
-<p style="margin-bottom:0">${mail.advice}</p>
+${mail.advice ? html`<p style="margin-bottom:0">${mail.advice}</p>` : null}
 </div>
 </div>
 <div class="small">
-<p class="muted">${mail.footnote} <a href="${mail.unsubscribe.url}">${mail.unsubscribe.label}</a></p>
+<p class="muted">${mail.footnote} ${mail.unsubscribe ? html`<a href="${mail.unsubscribe.url}">${mail.unsubscribe.label}</a>` : null}</p>
 </div>
 </body>
 </html>

@@ -1,3 +1,4 @@
+import type { Alert } from "@/lib/domain/mail/alert";
 import type { Letter } from "@/lib/domain/mail/letter";
 
 /** Takes a letter to whoever it is for. */
@@ -6,7 +7,7 @@ export type Mailer = {
    * @returns the subject it was sent under, and what the server said
    * @throws MailRefusal when the server took the connection and refused; anything else when it could not be reached
    */
-  send: (letter: Letter) => Promise<{ subject: string; response: string }>;
+  send: (mail: Letter | Alert) => Promise<{ subject: string; response: string }>;
 };
 
 /**

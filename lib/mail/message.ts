@@ -1,15 +1,24 @@
 import type { SendMailOptions } from "nodemailer";
 import addressparser from "nodemailer/lib/addressparser";
+import type { Alert } from "@/lib/domain/mail/alert";
 import type { Letter } from "@/lib/domain/mail/letter";
 import { env } from "@/lib/env";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { alertMessage } from "./alert";
 import { render } from "./render";
 
 /** Says to ourselves, and to whoever looks, that a mail is from a desk: one that comes back is a loop. */
 export const LOOP_HEADER = "X-Glassdesk";
 
+/** A mail as nodemailer takes it. */
+export function toMessage(mail: Letter | Alert) {
+  return mail.kind === "alert"
+    ? alertMessage(mail, { from: deskAddress(), loopHeader: LOOP_HEADER })
+    : letterMessage(mail);
+}
+
 /** A letter as nodemailer takes it. Headers cannot be added through it: line breaks do not survive its encoding. */
-export function toMessage(letter: Letter) {
+function letterMessage(letter: Letter) {
   const from = senderOf(letter);
   const replyTo = replyAddress(letter);
   const { subject, text, html } = render(letter, { absoluteUrl, mayReply: replyTo !== undefined });

@@ -1,4 +1,5 @@
 import type { TransactionContext } from "../transaction";
+import { queueStoppedAlerts } from "./alert-stopped";
 
 /** Longer than all the attempts at one message take, so that more than one message has been given up. */
 const FAILING_MAX_MS = 5 * 24 * 3_600_000;
@@ -13,5 +14,7 @@ export async function stopEndpoint(tx: TransactionContext, id: string, reason: "
     where: { id, state: "active", ...(reason === "failing" && { failingSince: { lte: longAgo } }) },
     data: { state: reason, updatedAt: tx.now() },
   });
-  if (count > 0) tx.audit({ kind: "webhook_disabled", targetId: id, after: { state: reason } });
+  if (count === 0) return;
+  tx.audit({ kind: "webhook_disabled", targetId: id, after: { state: reason } });
+  await queueStoppedAlerts(tx, id);
 }

@@ -2,6 +2,7 @@ import { Webhook as WebhookIcon } from "lucide-react";
 import Link from "next/link";
 import type { WireWebhook } from "@/app/api/desk/_dialect/webhooks";
 import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { WEBHOOK_WORDS } from "./state-words";
@@ -15,6 +16,26 @@ export function WebhookList({ webhooks }: { webhooks: readonly WireWebhook[] }) 
     );
   }
 
+  return (
+    <>
+      <StoppedNotice count={webhooks.filter(({ state }) => state === "gone" || state === "failing").length} />
+      <List webhooks={webhooks} />
+    </>
+  );
+}
+
+/** What the desk has stopped by itself stays quiet until somebody looks: so it is said before everything else. */
+function StoppedNotice({ count }: { count: number }) {
+  if (count === 0) return null;
+
+  return (
+    <Callout tone="danger" title={count === 1 ? "A webhook was stopped" : `${count} webhooks were stopped`}>
+      Nothing is sent there any more. Open it to see why, repair its receiver, then resume it.
+    </Callout>
+  );
+}
+
+function List({ webhooks }: { webhooks: readonly WireWebhook[] }) {
   return (
     <ul aria-label="Webhooks" className="divide-y rounded-xl border">
       {webhooks.map(({ id, url, mode, state, events, failingSince }) => (
