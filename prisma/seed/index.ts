@@ -6,6 +6,7 @@ import { createProduct } from "@/lib/domain/products/create";
 import { createTeam } from "@/lib/domain/teams/create";
 import { recordTogether } from "@/lib/domain/transaction";
 import { AGENTS, PRODUCTS, TEAMS } from "./cast";
+import { promise } from "./promises";
 import { spanMs } from "./span";
 import { STORIES } from "./stories";
 import { tell } from "./tell";
@@ -42,7 +43,7 @@ async function isEmpty(db: Transaction): Promise<boolean> {
   return product === null && ticket === null;
 }
 
-/** Products, agents and teams. @returns the agents by e-mail address */
+/** Products, agents, teams and what is promised. @returns the agents by e-mail address */
 async function setUp(ctx: DomainContext, db: Transaction): Promise<ReadonlyMap<string, Person>> {
   const at = new Date(ctx.now().getTime() - spanMs(SET_UP));
 
@@ -51,6 +52,7 @@ async function setUp(ctx: DomainContext, db: Transaction): Promise<ReadonlyMap<s
     for (const { name, email, roles } of AGENTS) agents.set(email, await createPerson(tx, { name, email, roles }));
     for (const team of TEAMS) await createTeam(tx, { ...team, members: team.members.map(({ email }) => email) });
     for (const product of PRODUCTS) await createProduct(tx, product);
+    await promise(tx);
 
     return agents;
   });

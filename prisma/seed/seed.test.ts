@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listComments } from "@/lib/domain/comments/list";
 import { createPerson } from "@/lib/domain/people/create";
+import { measureTickets } from "@/lib/domain/sla/measure-tickets";
 import { getTicketDetails } from "@/lib/domain/tickets/details";
 import { listTickets } from "@/lib/domain/tickets/list";
+import type { ListTicketsInput } from "@/lib/domain/tickets/schemas";
 import { STAGES, TICKET_STATUSES } from "@/lib/domain/tickets/vocabulary";
 import { trackTicket } from "@/lib/domain/tracking/track";
+import { withTransaction } from "@/lib/domain/transaction";
 import { asAnonymous, asSystem, type TestContext } from "@/lib/testing/contexts";
 import { resetDatabase } from "@/lib/testing/database";
 import { seedDemo } from ".";
@@ -127,6 +130,16 @@ describe("the demo desk", () => {
     const { tracked } = await trackTicket(await asAnonymous(), { number: ticket.number });
 
     expect(tracked.expectation?.tickets).toBeGreaterThanOrEqual(10);
+  });
+
+  it("keeps most promises: one ticket is late and one is near to it", async () => {
+    const tickets = await everyTicket();
+    const ids = tickets.map(({ id }) => id);
+    await withTransaction(ctx, (tx) => measureTickets(tx, ids, "never"));
+    const open: ListTicketsInput = { status: ["new", "open", "pending"], limit: 50 };
+
+    expect((await listTickets(ctx, { ...open, sla: "breached" })).items).toHaveLength(1);
+    expect((await listTickets(ctx, { ...open, sla: "near" })).items).toHaveLength(1);
   });
 
   it("keeps test tickets out of the live world", async () => {
