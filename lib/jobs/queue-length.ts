@@ -1,6 +1,6 @@
-import { database } from "@/lib/db/client";
 import { processWide } from "@/lib/process-wide";
 import { logger } from "@/lib/telemetry/logger";
+import { countJobs } from "./queue-state";
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -47,8 +47,7 @@ class QueueLength {
 export const jobQueueLength = () => processWide("job-queue-length", () => new QueueLength());
 
 async function queueLength(): Promise<number> {
-  const [row] = await database().$queryRaw<{ size: bigint }[]>`
-    SELECT count(*) AS size FROM graphile_worker._private_jobs WHERE attempts < max_attempts`;
+  const { due, busy, scheduled } = await countJobs();
 
-  return Number(row?.size ?? 0);
+  return due + busy + scheduled;
 }
