@@ -5,7 +5,8 @@ import { asSystem } from "@/lib/testing/contexts";
 import { anotherDatabase } from "@/lib/testing/database";
 import { createDatabase, type Database } from "./client";
 import { Prisma } from "./generated/client";
-import { countTickets, findTickets, type TicketPosition } from "./ticket-list";
+import { countTickets, findTickets } from "./ticket-list";
+import type { TicketPosition } from "./ticket-order";
 import { withClient } from "./with-client";
 
 const TICKETS = 20_000;

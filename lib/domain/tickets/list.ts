@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTickets, type TicketPosition } from "@/lib/db/ticket-list";
+import { findTickets } from "@/lib/db/ticket-list";
+import type { TicketPosition } from "@/lib/db/ticket-order";
 import type { DomainContext } from "../context";
 import { decodeCursor, encodeCursor, type Page, toPage } from "../pagination";
 import { parse } from "../parse";
