@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { ADMIN, BASE_URL, DATA_DIR, PORT } from "./e2e/settings";
+import { ADMIN, BASE_URL, DATA_DIR, GITHUB, PORT } from "./e2e/settings";
 
 const CLOSED_NETWORK = [
   "--disable-background-networking",
@@ -45,6 +45,8 @@ export default defineConfig({
       DATABASE_URL: "",
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
+      GITHUB_API_URL: `http://127.0.0.1:${GITHUB.port}`,
+      GITHUB_TOKEN: GITHUB.token,
       // The journeys come from one address, faster than any person.
       RATE_LIMIT_REQUESTS: "0",
       RATE_LIMIT_CREATES: "0",

@@ -88,7 +88,7 @@ async function eraseAtGithub(tx: TransactionContext, ids: string[]): Promise<voi
   await tx.db.$executeRaw`
     UPDATE github_delivery d SET facts = '[]'
       FROM ticket t JOIN ticket_link l ON l.ticket_id = t.id
-     WHERE t.id = ANY (${ids}::uuid[]) AND d.repository = l.repository AND d.done_at IS NOT NULL
+     WHERE t.id = ANY (${ids}::uuid[]) AND d.repository = l.repository AND d.state <> 'waiting'
        AND strpos(d.facts::text, trim('"' FROM to_jsonb(t.subject)::text)) > 0`;
 }
 

@@ -13,7 +13,7 @@ export function deliveryName({ event, action }: { event: string; action: string 
   return [event, action].flatMap((word) => word?.replaceAll("_", " ") ?? []).join(" · ");
 }
 
-/** What came of it, in a few words. */
+/** What came of it, in a few words; none where its state says it all. */
 export function deliveryOutcome(delivery: {
   state: GithubDeliveryState;
   tickets: number;
@@ -22,7 +22,7 @@ export function deliveryOutcome(delivery: {
   const { state, tickets, error } = delivery;
   if (state === "waiting") return error ? `${error}; it is tried again` : "Its turn is about to come";
   if (state === "failed") return error ?? "It could not be done";
-  if (state === "nothing") return "About no ticket";
+  if (state === "nothing") return "";
 
   return tickets === 1 ? "About one ticket" : `About ${tickets} tickets`;
 }
