@@ -48,7 +48,7 @@ export default async function FreshservicePage({ params }: Props) {
       <AccountForm product={toWireProduct(product)} defaultUrl={providers.defaultAccount?.url ?? null} />
       {account ? (
         <>
-          <Connection productId={product.id} account={account} />
+          <Connection productId={product.id} account={account} savedAt={product.updatedAt.toISOString()} />
           <Notices productId={product.id} account={account} address={absoluteUrl(path)} />
         </>
       ) : null}

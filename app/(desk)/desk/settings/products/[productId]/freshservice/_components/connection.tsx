@@ -10,12 +10,17 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { deskApi } from "@/lib/queries/desk-api";
 import { Section } from "../../github/_components/section";
 
-type ConnectionProps = { productId: string; account: WireItsmAccount };
+type ConnectionProps = {
+  productId: string;
+  account: WireItsmAccount;
+  /** When the settings were last saved: with others, what was found before means nothing. */
+  savedAt: string;
+};
 
 /** What the account is good for, tried at Freshservice, and how reading it goes. */
-export function Connection({ productId, account }: ConnectionProps) {
+export function Connection({ productId, account, savedAt }: ConnectionProps) {
   const { data, isFetching, error, refetch } = useQuery({
-    queryKey: ["freshservice-access", productId, account.url],
+    queryKey: ["freshservice-access", productId, account.url, savedAt],
     queryFn: ({ signal }) =>
       deskApi<{ problem: string | null }>(`/products/${productId}/freshservice-access`, { signal }),
     retry: false,
