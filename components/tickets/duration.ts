@@ -6,3 +6,14 @@ export function formatMinutes(minutes: number): string {
 
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
+
+const DAY_MINUTES = 24 * 60;
+
+/** Time that no calendar stops, in days where they say more: "4 h", "36 h", "11 d", "2 d 6 h". */
+export function formatClockMinutes(minutes: number): string {
+  const days = Math.floor(minutes / DAY_MINUTES);
+  const rest = minutes % DAY_MINUTES;
+  if (days === 0 || (days === 1 && rest > 0)) return formatMinutes(minutes);
+
+  return rest === 0 ? `${days} d` : `${days} d ${formatMinutes(rest)}`;
+}

@@ -15,13 +15,10 @@ type EmptyStateProps = {
 
 export function EmptyState({ icon: Icon, title, titleAs: Title = "p", children, action, className }: EmptyStateProps) {
   return (
-    <div
-      data-slot="empty-state"
-      className={cn("mx-auto flex max-w-sm flex-col items-center px-4 py-12 text-center", className)}
-    >
+    <div data-slot="empty-state" className={cn("flex w-full flex-col items-center px-4 py-12 text-center", className)}>
       {Icon ? <Icon aria-hidden strokeWidth={1.5} className="mb-3 size-8 text-ink-faint" /> : null}
       <Title className="font-medium">{title}</Title>
-      {children ? <div className="mt-1 text-sm text-pretty text-ink-muted">{children}</div> : null}
+      {children ? <div className="mt-1 max-w-sm text-sm text-pretty text-ink-muted">{children}</div> : null}
       {action ? <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>
   );

@@ -68,7 +68,7 @@ export function SearchField({ filter }: { filter: QueueFilter }) {
         />
         <Kbd
           aria-hidden
-          className="pointer-events-none absolute inset-y-0 end-2 my-auto peer-focus:hidden peer-not-placeholder-shown:hidden pointer-coarse:hidden"
+          className="pointer-events-none absolute inset-y-0 end-2 my-auto peer-focus:hidden peer-not-placeholder-shown:hidden max-sm:hidden pointer-coarse:hidden"
         >
           /
         </Kbd>

@@ -149,7 +149,7 @@ function Tags({ tags }: { tags: readonly string[] }) {
   return (
     <span className="relative z-10 flex items-center gap-1 max-md:hidden">
       {tags.slice(0, TAGS_SHOWN).map((tag) => (
-        <QueueLink key={tag} filter={{ tag }} className="flex max-w-24" aria-label={`Tag ${tag}`}>
+        <QueueLink key={tag} filter={{ tag }} className="flex max-w-24 xl:max-w-36" aria-label={`Tag ${tag}`}>
           <Badge tone="outline" className="hover:bg-strong">
             <span className="truncate">{tag}</span>
           </Badge>

@@ -9,6 +9,7 @@ import type { Theme } from "@/components/ui/theme";
 import { signOutAction } from "@/lib/auth/actions";
 import { settingsFor } from "../../settings/_components/sections";
 import { useViewer } from "../desk-provider";
+import { keyNames } from "../shortcuts/key-names";
 import { useAllShortcuts } from "../shortcuts/shortcut-provider";
 import type { Shortcut } from "../shortcuts/shortcut-registry";
 import { useOtherWorld } from "../use-other-world";
@@ -62,5 +63,5 @@ function isCommand({ group, keys, isAlias }: Shortcut): boolean {
 }
 
 function toCommand({ label, keys, run }: Shortcut): Command {
-  return { label, icon: ArrowRight, shortcut: keys.split(" ").map((key) => key.toUpperCase()), run };
+  return { label, icon: ArrowRight, shortcut: keys.split(" ").flatMap(keyNames), run };
 }

@@ -4,6 +4,7 @@ import { Fragment, useSyncExternalStore } from "react";
 import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { Keys } from "@/components/ui/keys";
 import { Switch } from "@/components/ui/switch";
+import { keyNames } from "./key-names";
 import { useAllShortcuts } from "./shortcut-provider";
 import { SHORTCUT_GROUPS, type Shortcut } from "./shortcut-registry";
 import { areSingleKeysOn, onSingleKeysSwitched, switchSingleKeys } from "./single-keys";
@@ -48,7 +49,7 @@ function Group({ name, shortcuts }: { name: string; shortcuts: readonly Shortcut
               {keys.split(" ").map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 ? "then" : null}
-                  <Keys keys={key.split("+").map(keyName)} />
+                  <Keys keys={keyNames(key)} />
                 </Fragment>
               ))}
             </dd>
@@ -57,10 +58,4 @@ function Group({ name, shortcuts }: { name: string; shortcuts: readonly Shortcut
       </dl>
     </section>
   );
-}
-
-const NAMES: Record<string, string> = { ArrowDown: "↓", ArrowUp: "↑", Enter: "↵", Escape: "Esc", shift: "⇧" };
-
-function keyName(key: string): string {
-  return NAMES[key] ?? (/^[a-z]$/.test(key) ? key.toUpperCase() : key);
 }

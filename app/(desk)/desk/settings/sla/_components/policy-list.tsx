@@ -3,7 +3,7 @@
 import { Timer } from "lucide-react";
 import { useId } from "react";
 import type { WireSlaPolicy } from "@/app/api/desk/_dialect/sla";
-import { formatMinutes } from "@/components/tickets/duration";
+import { formatClockMinutes, formatMinutes } from "@/components/tickets/duration";
 import { PRIORITY_LABELS } from "@/components/tickets/priority-icon";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DuePreview } from "./due-preview";
@@ -91,7 +91,7 @@ function Target({ name, minutes, calendar }: TargetProps) {
           <span className="text-ink-faint">not promised</span>
         ) : (
           <>
-            {formatMinutes(minutes)}
+            {calendar ? formatMinutes(minutes) : formatClockMinutes(minutes)}
             <span className="text-ink-faint">
               {" "}
               · for a ticket of now: <DuePreview calendar={calendar} minutes={minutes} />
