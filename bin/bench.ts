@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { createDatabase } from "@/lib/db/client";
 import { startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { withClient } from "@/lib/db/with-client";
@@ -46,16 +47,19 @@ async function run(size: number): Promise<Run> {
   say("filling");
   await withClient(database.url, (client) => fill(client, size));
   const server = await startServer(database.url, dataDir);
+  const db = createDatabase(database.url);
   try {
-    const scenarios = await prepareScenarios(server.origin, await issueKey(database.url), size);
+    const key = await issueKey(database.url);
+    const scenarios = await prepareScenarios({ origin: server.origin, key, db }, size);
     const measurements: Run["measurements"] = new Map();
     for (const scenario of scenarios.filter(({ name }) => name.includes(values.only))) {
       say(scenario.name);
-      measurements.set(scenario.name, await measure(server.origin, requests, scenario));
+      measurements.set(scenario.name, await measure(server.origin, requests, scenario.next));
     }
 
     return { tickets: size, memoryBytes: (await serverGauges(server.origin)).memoryBytes, measurements };
   } finally {
+    await db.$disconnect();
     await server.stop();
   }
 }

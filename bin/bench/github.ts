@@ -19,7 +19,6 @@ export function githubScenarios(): Scenario[] {
     {
       name: "GitHub delivery, 25 MB",
       next: delivery("push", { ref: "refs/heads/main", repository, commits: commitsOf(LARGEST_BYTES - 100_000) }),
-      isHeavy: true,
     },
   ];
 }

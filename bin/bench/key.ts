@@ -1,19 +1,20 @@
-import { createDatabase } from "@/lib/db/client";
+import { createDatabase, type Database } from "@/lib/db/client";
 import { createApiKey } from "@/lib/domain/api-keys/create";
 import type { DomainContext } from "@/lib/domain/context";
 import { createPerson } from "@/lib/domain/people/create";
 
+/** As a worker has it. */
+export function systemContext(db: Database): DomainContext {
+  return {
+    ...{ actor: { kind: "system" }, mode: "live", requestId: null },
+    ...{ db, now: () => new Date(), secret: new Uint8Array() },
+  };
+}
+
 /** A key that may do what the scenarios do. */
 export async function issueKey(databaseUrl: string): Promise<string> {
   const db = createDatabase(databaseUrl);
-  const ctx: DomainContext = {
-    actor: { kind: "system" },
-    mode: "live",
-    db,
-    now: () => new Date(),
-    requestId: null,
-    secret: new Uint8Array(),
-  };
+  const ctx = systemContext(db);
   try {
     const email = `bench-${Date.now()}@example.com`;
     const owner = await createPerson(ctx, { email, name: "Bench", roles: ["agent"] });

@@ -1,5 +1,4 @@
 import { Agent, request } from "node:http";
-import type { Scenario } from "./scenarios";
 
 /** What one kind of request costs, beside a bare route handler that was asked in turn with it. */
 export type Measurement = {
@@ -12,27 +11,32 @@ export type Measurement = {
   wallRatio: number;
 };
 
+/** A request, or work that this process does itself, as a worker would; its CPU time is this process's then. */
+export type Task = Ask | (() => Promise<unknown>);
 export type Ask = { path: string; method?: "GET" | "POST"; headers?: Record<string, string>; body?: string | Buffer };
 
 const ROUNDS = 9;
 /** A server compiles what is asked often; what it costs before that is not what it costs. */
 const WARM_UP = 1_000;
-const HEAVY = { warmUp: 20, requests: 8 };
+/** What is slow is asked less often, so that the whole takes minutes. */
+const WARM_UP_MS = 4_000;
+const ROUND_MS = 1_500;
+const LEAST = 3;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /**
  * Asks `next()` and the bare handler in turns, so that whatever else the machine does falls on both.
- * @param usual how many of each in a round, unless they are heavy
+ * @param requests how many of each in a round
  */
-export async function measure(origin: string, usual: number, { next, isHeavy }: Scenario): Promise<Measurement> {
+export async function measure(origin: string, requests: number, next: () => Task): Promise<Measurement> {
   const bare = () => ({ path: "/livez" });
-  const { warmUp, requests } = isHeavy ? HEAVY : { warmUp: WARM_UP, requests: usual };
   await runBatch(origin, WARM_UP, bare);
-  await runBatch(origin, warmUp, next);
+  const { wallMs } = await runBatch(origin, WARM_UP, next, WARM_UP_MS);
+  const enough = Math.max(LEAST, Math.min(requests, Math.floor(ROUND_MS / wallMs)));
 
   const rounds: { bare: Batch; subject: Batch }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.push({ bare: await runBatch(origin, usual, bare), subject: await runBatch(origin, requests, next) });
+    rounds.push({ bare: await runBatch(origin, requests, bare), subject: await runBatch(origin, enough, next) });
   }
 
   return {
@@ -45,17 +49,28 @@ export async function measure(origin: string, usual: number, { next, isHeavy }: 
 
 type Batch = { cpuMs: number; wallMs: number };
 
-async function runBatch(origin: string, requests: number, next: () => Ask): Promise<Batch> {
-  const before = await serverGauges(origin);
+async function runBatch(origin: string, requests: number, next: () => Task, withinMs = Infinity): Promise<Batch> {
+  const before = await cpuTimes(origin);
   const times: number[] = [];
-  for (let i = 0; i < requests; i++) {
+  const beganAt = performance.now();
+  let isOwn = false;
+  while (times.length < requests && performance.now() - beganAt < withinMs) {
+    const task = next();
+    isOwn = typeof task === "function";
     const startedAt = performance.now();
-    await send(origin, next());
+    await (typeof task === "function" ? task() : send(origin, task));
     times.push(performance.now() - startedAt);
   }
-  const after = await serverGauges(origin);
+  const after = await cpuTimes(origin);
+  const cpuMs = isOwn ? after.ownMs - before.ownMs : after.serverMs - before.serverMs;
 
-  return { cpuMs: ((after.cpuSeconds - before.cpuSeconds) * 1000) / requests, wallMs: median(times) };
+  return { cpuMs: cpuMs / times.length, wallMs: median(times) };
+}
+
+async function cpuTimes(origin: string): Promise<{ serverMs: number; ownMs: number }> {
+  const { user, system } = process.cpuUsage();
+
+  return { serverMs: (await serverGauges(origin)).cpuSeconds * 1000, ownMs: (user + system) / 1000 };
 }
 
 /** What the server says of itself at /metrics. */

@@ -1,15 +1,23 @@
+import type { Database } from "@/lib/db/client";
+import { announceMarks } from "@/lib/domain/sla/announce";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import { githubScenarios } from "./github";
-import { type Ask, send } from "./measure";
+import { systemContext } from "./key";
+import { type Ask, send, type Task } from "./measure";
 
-/** `isHeavy`: one takes so long that few are enough. */
-export type Scenario = { name: string; next: () => Ask; isHeavy?: boolean };
+export type Scenario = { name: string; next: () => Task };
 
 const PAGE = 25;
 const DEEP_PAGE = 500;
+const EXPORTED = 1_000;
+/** As many targets come near or are missed within a busy minute. */
+const DUE_AT_ONCE = 20;
 
 /** What people and programs ask a desk for, on `tickets` tickets that `fill` has made. */
-export async function prepareScenarios(origin: string, key: string, tickets: number): Promise<Scenario[]> {
+export async function prepareScenarios(
+  { origin, key, db }: { origin: string; key: string; db: Database },
+  tickets: number,
+): Promise<Scenario[]> {
   const headers = { authorization: `Bearer ${key}` };
   const get = (path: string): Ask => ({ path, headers });
   const turn = takeTurns(tickets);
@@ -26,8 +34,53 @@ export async function prepareScenarios(origin: string, key: string, tickets: num
     { name: "search, frequent words", next: () => get("/api/desk/tickets?search=invoice+safari") },
     { name: "counts per status", next: () => get("/api/desk/tickets/counts") },
     { name: "public track page", next: () => ({ path: `/track/${publicId(turn())}` }) },
+    { name: "list, what is due next", next: () => get("/api/desk/tickets?sort=sla&status=new,open") },
+    { name: "list by offset, halfway", next: () => get(`/api/v1/tickets?offset=${Math.floor(tickets / 2)}`) },
+    { name: "statistics", next: () => get("/api/v1/desk/stats") },
+    { name: "report of 90 days", next: () => get("/api/desk/reports?days=90") },
+    { name: "metrics, SLA", next: () => get("/metrics/sla") },
+    { name: "metrics, resolution", next: () => get("/metrics/resolution") },
+    { name: "metrics, tickets a day", next: () => get("/metrics/tickets") },
+    { name: "export of 1,000 tickets", next: exportSome(headers, await idsOf(origin, headers)) },
+    { name: `SLA sweep, ${DUE_AT_ONCE} due`, next: sweep(db) },
+    { name: "SLA sweep, none due", next: () => () => announceMarks(systemContext(db)) },
     ...githubScenarios(),
   ];
+}
+
+async function idsOf(origin: string, headers: Record<string, string>): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor = ""; ids.length < EXPORTED; ) {
+    const path = `/api/desk/tickets?limit=100&status=resolved,closed${cursor}`;
+    const { tickets, nextCursor } = JSON.parse(await send(origin, { path, headers }));
+    ids.push(...tickets.map(({ id }: { id: string }) => id));
+    if (nextCursor === null) break;
+    cursor = `&cursor=${nextCursor}`;
+  }
+
+  return ids;
+}
+
+function exportSome(headers: Record<string, string>, ids: readonly string[]): () => Ask {
+  const body = JSON.stringify({ ids });
+
+  return () => ({
+    path: "/exports/tickets",
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body,
+  });
+}
+
+/** Marks some as due, of those at work in turn, and looks for them as the minutely job does. */
+function sweep(db: Database): () => () => Promise<void> {
+  return () => async () => {
+    await db.$executeRaw`
+      UPDATE ticket_sla SET next_mark_at = now() - interval '1 second'
+       WHERE ticket_id IN (SELECT id FROM ticket WHERE mode = 'live' AND status = 'open'
+                            ORDER BY id DESC LIMIT ${DUE_AT_ONCE})`;
+    await announceMarks(systemContext(db));
+  };
 }
 
 function createTicket(headers: Record<string, string>, n: number): Ask {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { metrics } from "@/lib/telemetry/metrics";
 import { testDatabase } from "@/lib/testing/database";
 import { aTicket } from "@/lib/testing/factories";
@@ -49,6 +49,20 @@ it("sends a heartbeat and the position at once, then frames with id, event and d
   expect(greeting).toMatch(/^:hb\n\nretry: 2000\nid: \d+\n\n$/);
   expect(frame).toMatch(/^id: \d+\nevent: ticket_created\ndata: \{.*\}\n\n$/);
   expect(JSON.parse(frame.split("data: ")[1] ?? "")).toEqual({ id: ticket.id, number: ticket.number });
+});
+
+it("sends a heartbeat every 30 seconds, so that no proxy takes a quiet stream for a dead one", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const stream = await open();
+    await stream.read("id: ");
+    vi.advanceTimersByTime(60_000);
+
+    expect((await stream.read(":hb\n\n")) + (await stream.read(":hb\n\n"))).toBe(":hb\n\n:hb\n\n");
+    stream.leave();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("resumes after Last-Event-ID", async () => {

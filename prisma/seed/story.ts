@@ -1,5 +1,7 @@
 import { addComment } from "@/lib/domain/comments/add";
 import type { Mode } from "@/lib/domain/context";
+import { rateTicket } from "@/lib/domain/csat/rate";
+import type { RatingScore } from "@/lib/domain/csat/rating";
 import { addLink } from "@/lib/domain/tickets/add-link";
 import type { CreateTicketInput, TicketChanges } from "@/lib/domain/tickets/schemas";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
@@ -43,6 +45,11 @@ export function note(after: string, by: Agent, body: string): Step {
 /** The customer writes again. */
 export function reply(after: string, body: string): Step {
   return { after, by: "requester", act: (tx, ticket) => addComment(tx, ticket, { body }) };
+}
+
+/** The customer says how it went. */
+export function rate(after: string, score: RatingScore, comment?: string): Step {
+  return { after, by: "requester", act: (tx, ticket) => rateTicket(tx, ticket, { score, comment }) };
 }
 
 type Change = Omit<TicketChanges, "assignee" | "requester" | "dueAt"> & {

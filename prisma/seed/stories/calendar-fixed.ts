@@ -1,5 +1,5 @@
 import { amara, CALENDAR, daniel, grace, hanna, ines, jonas, katrin, meiling, noah, rafael, sofia } from "../cast";
-import { answer, change, deploy, issue, move, note, pull, reply, type Story } from "../story";
+import { answer, change, deploy, issue, move, note, pull, rate, reply, type Story } from "../story";
 
 /** The calendar's tickets that came to an end. */
 export const CALENDAR_FIXED: readonly Story[] = [
@@ -52,6 +52,7 @@ Until it is fixed: opening the series and pressing **Save** without changing any
       ),
       reply("5h", "Confirmed, thank you! It was nice to see where it stood without having to ask."),
       answer("40m", meiling, "Glad to hear it. I am closing this one; write here if it ever comes back.", "closed"),
+      rate("20m", "good", "Solved within the week, and always told where it stood."),
     ],
   },
   {
@@ -149,6 +150,7 @@ Bookings BK-20817 and BK-20818.`,
       move("1h", jonas, "MERGED"),
       deploy("30m", rafael, "2026.47.4"),
       answer("10m", rafael, "Fixed and live.", "resolved"),
+      rate("3h", "good"),
       reply("2d 3h", "Sorry, today it happened again: two mails for the appointment at 17:00."),
       note(
         "1h",
@@ -225,6 +227,7 @@ ja: **Terminarten → Blutabnahme → Wer bietet sie an?** und dort die beiden K
       ),
       reply("21h", "Wunderbar, genau das habe ich gesucht. Vielen Dank!"),
       answer("1h", amara, "Das freut mich.", "resolved"),
+      rate("1h", "good", "Schnell und freundlich."),
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { aisha, amara, GO, hanna, jonas, meiling, noah, pieter, rafael, yuki } from "../cast";
-import { answer, change, deploy, issue, move, pull, reply, type Story } from "../story";
+import { answer, change, deploy, issue, move, pull, rate, reply, type Story } from "../story";
 
 /** The app for the road, what is done: fixes have to pass the stores, so they take longer to go live. */
 export const GO_FIXED: readonly Story[] = [
@@ -74,6 +74,7 @@ export const GO_FIXED: readonly Story[] = [
       move("20h", jonas, "MERGED"),
       deploy("4d", rafael, "5.14.0"),
       answer("2h", meiling, "バージョン 5.14.0 で修正されました。App Store から更新をお願いいたします。", "resolved"),
+      rate("1h", "good"),
       reply("1d", "更新後、正しい日付になりました。ありがとうございました。"),
       change("2h", meiling, { status: "closed" }),
     ],
@@ -102,6 +103,7 @@ The browser version works. Our admin sees a successful sign-in each time.`,
       reply("1d", "With a slash. Without it, it works!"),
       issue("2h", jonas, 216, "Accept the redirect address with a slash at the end"),
       answer("5m", jonas, "Good. We will accept both, so that the next one does not lose a day over it.", "resolved"),
+      rate("10m", "bad", "It took a day to find out that a comma was wrong."),
     ],
   },
   {

@@ -15,7 +15,7 @@ import {
   sofia,
   tobias,
 } from "../cast";
-import { answer, change, deploy, issue, move, note, pull, reply, type Story } from "../story";
+import { answer, change, deploy, issue, move, note, pull, rate, reply, type Story } from "../story";
 
 /** Invoicing: what is done. */
 export const INVOICES_FIXED: readonly Story[] = [
@@ -120,6 +120,7 @@ Mein Steuerberater hat es gemerkt, nicht ich …`,
       move("2h", jonas, "MERGED"),
       deploy("15h", rafael, "8.3.2"),
       answer("10m", amara, "C'est corrigé. Merci de nous l'avoir signalé !", "resolved"),
+      rate("1d", "good"),
       change("8d", amara, { status: "closed" }),
     ],
   },
@@ -142,6 +143,7 @@ File attached to my mail to Mei-Ling. Bank: PKO.`,
       note("1m", rafael, "Paired with Jonas, so no pull request of its own: cherry-picked from the CAMT branch."),
       deploy("45m", rafael, "8.3.3"),
       answer("5m", rafael, "Please import the same file again; the wrong entries are replaced.", "resolved"),
+      rate("2h", "good", "It worked at once."),
     ],
   },
   {

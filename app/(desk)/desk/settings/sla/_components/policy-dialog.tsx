@@ -123,8 +123,8 @@ function Minutes({ target, label, policy, error }: MinutesProps) {
   const { amount, unit } = amountOf(policy?.[`${target}Minutes`] ?? null);
 
   return (
-    <div className="grid grid-cols-[1fr_8rem] items-start gap-2">
-      <Field label={label} error={error} hint="Working time. Left empty, nothing is promised." optional>
+    <div className="grid grid-cols-[1fr_7rem] items-start gap-2">
+      <Field label={label} error={error} hint="Working time. Left empty, nothing is promised.">
         {(control) => (
           <Input
             type="number"
