@@ -18,8 +18,12 @@ describe("the language of a page", () => {
     expect(chooseLocale({ chosen: undefined, acceptLanguage })).toBe(locale);
   });
 
-  it("is what the visitor chose, whatever the browser asks for", () => {
-    expect(chooseLocale({ chosen: "ja", acceptLanguage: "de" })).toBe("ja");
+  it("is what the visitor chose, whatever the link and the browser ask for", () => {
+    expect(chooseLocale({ chosen: "ja", brought: "fr", acceptLanguage: "de" })).toBe("ja");
+  });
+
+  it("is what the link asks for that led there, whatever the browser asks for", () => {
+    expect(chooseLocale({ chosen: undefined, brought: "fr", acceptLanguage: "de" })).toBe("fr");
   });
 
   it("is not a choice that nobody offers", () => {

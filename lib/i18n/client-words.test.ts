@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { clientWords } from "./client-words";
 import { LOCALES } from "./locales";
+import { MESSAGES } from "./translate";
+
+it("hands the browser none of the words of mails", () => {
+  const sent = JSON.stringify(LOCALES.map(clientWords));
+
+  for (const { mail } of Object.values(MESSAGES))
+    for (const text of Object.values(mail)) expect(sent).not.toContain(text);
+});
 
 it.each(LOCALES)("hands the browser plain objects only (%s)", (locale) => {
   const objects = objectsIn(clientWords(locale));

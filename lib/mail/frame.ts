@@ -27,6 +27,7 @@ body { margin: 0; padding: 24px 12px; background: #f4f4f5; color: #18181b;
 .card { max-width: 600px; margin: 0 auto; background: #ffffff; border-radius: 12px; overflow: hidden; }
 .inner { padding: 24px; }
 h1 { font-size: 21px; line-height: 1.3; margin: 0 0 4px; }
+:lang(ja) { word-break: auto-phrase; }
 p { margin: 0 0 16px; }
 .muted, .muted a { color: #52525b; font-size: 14px; }
 .message { border-left: 3px solid #d4d4d8; padding: 2px 0 2px 16px; margin: 0 0 20px; overflow-wrap: anywhere; }

@@ -76,6 +76,15 @@ describe("a mail of somebody new", () => {
     expect(await deliver(raw)).toMatchObject({ state: "taken", detail: expect.stringContaining("left out: run.exe") });
   });
 
+  it.each([
+    ["outlook-japanese", "ja"],
+    ["gmail-english", null],
+  ])("of %s is in the language that it names: %s", async (sample, language) => {
+    const row = await deliver(mailSample(sample));
+
+    expect(await ticketNamed(row.ticketId)).toMatchObject({ language });
+  });
+
   it("without subject or text is a ticket all the same", async () => {
     const row = await deliver(aMail({ Subject: undefined }, " "));
 

@@ -15,6 +15,7 @@ describe("a mail of", () => {
     );
     expect(mail.files.map(({ filename }) => filename)).toEqual(["Protokoll für Support.pdf"]);
     expect(mail.references).toEqual(["earlier@example.com"]);
+    expect(mail.language).toBe("de");
   });
 
   it("Gmail, English: a wrapped attribution, an emoji, a screenshot", async () => {
@@ -23,6 +24,7 @@ describe("a mail of", () => {
     expect(mail.body).toBe("It happens with every file – see the screenshot. 👍");
     expect(mail.files.map(({ filename }) => filename)).toEqual(["Screenshot 2026-11-03.png"]);
     expect(mail.automatic).toBeNull();
+    expect(mail.language).toBeNull();
   });
 
   it("Apple Mail, French: everything quoted, the attribution too", async () => {

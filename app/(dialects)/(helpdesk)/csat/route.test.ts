@@ -70,6 +70,31 @@ describe("GET /csat/:token", () => {
   });
 });
 
+describe("the rating page", () => {
+  it("is in the language of the mail, then of the browser, unless its visitor has chosen one", async () => {
+    const { token } = await aLink();
+    const heading = async (query: string, headers: Record<string, string>) =>
+      /<html lang="(\w+)">[\s\S]*<h1>(.*)<\/h1>/
+        .exec((await callRoute(csat, { params: { token }, path: `/csat/${token}${query}`, headers })).text)
+        ?.slice(1);
+
+    expect(await heading("?lang=de", { "accept-language": "fr" })).toEqual(["de", "Wie waren wir?"]);
+    expect(await heading("", { "accept-language": "fr" })).toEqual(["fr", "Comment avons-nous fait ?"]);
+    expect(await heading("?lang=de", { cookie: "a=b; language=ja" })).toEqual(["ja", "対応はいかがでしたか？"]);
+    expect(await heading("?lang=<b>", {})).toEqual(["en", "How did we do?"]);
+  });
+
+  it("thanks in the language in which it asked", async () => {
+    const { token } = await aLink();
+    const sent = await callRoute(csat, {
+      ...{ method: "POST", path: `/csat/${token}?lang=de`, params: { token }, body: "score=good" },
+      headers: { "content-type": "application/x-www-form-urlencoded", ...HTML },
+    });
+
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "?rated&lang=de"]);
+  });
+});
+
 describe("POST /csat/:token", () => {
   it("takes the score down and answers 200 {ok: true}", async () => {
     const { ticket, token, agent } = await aLink();

@@ -12,7 +12,26 @@ import * as feed from "./feed.atom/route";
 
 beforeAll(() => testDesk());
 
-const ask = (route: typeof badge, id: string) => callRoute(route, { path: `/track/${id}`, params: { publicId: id } });
+const ask = (route: typeof badge, id: string, query = "", headers = {}) =>
+  callRoute(route, { path: `/track/${id}${query}`, params: { publicId: id }, headers });
+
+it.each([
+  ["?lang=ja", "de", "受付済み", "報告"],
+  ["", "de-AT,en;q=0.5", "Eingegangen", "gemeldet"],
+  ["?lang=xx", "fr", "Reçu", "signalé"],
+  ["", "tlh", "Received", "reported"],
+])(
+  "badge and feed at “%s” for a reader of %s are in the language asked for",
+  async (query, accept, stage, sentence) => {
+    const { number } = await aTicket();
+    const headers = { "accept-language": accept };
+    const answers = await Promise.all([badge, feed].map((route) => ask(route, publicId(number), query, headers)));
+
+    expect(answers[0]?.text).toContain(stage);
+    expect(answers[1]?.text).toContain(sentence);
+    for (const answer of answers) expect(answer.headers.get("vary")).toContain("Accept-Language");
+  },
+);
 
 describe("the badge", () => {
   it.each(STAGES)("names the ticket and its stage %s", async (stage) => {

@@ -44,6 +44,7 @@ describe("the sentence of an event", () => {
       { dueAt: null },
       { dueAt: "2026-11-24T09:00:00.000Z" },
     ],
+    ["set the customer's language to German", "details_changed", { language: null }, { language: "de" }],
     [
       "removed the category and set the urgency to 2",
       "details_changed",
