@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { mailer } from "@/lib/mail";
 import { asAgent, asAnonymous } from "@/lib/testing/contexts";
 import { resetDatabase, testDatabase } from "@/lib/testing/database";
-import { anEmail, aTicket } from "@/lib/testing/factories";
+import { anEmail, aPerson, aTicket } from "@/lib/testing/factories";
 import { followEvents, hastenJobs, runJobs } from "@/lib/testing/jobs";
 import { type MailHost, startMailHost } from "@/lib/testing/smtp-server";
 import { addComment } from "../comments/add";
@@ -88,13 +88,13 @@ it("asks for a rating in the customer's language, and leaves what people wrote a
 });
 
 it("writes to colleagues in English, and to customers whose language nobody knows", async () => {
-  const agent = await asAgent();
+  const agent = await aPerson({ roles: ["agent"] });
   const ticket = await aTicket({ language: "ja" });
   const unknown = await aTicket();
-  await updateTicket(await asAgent(), { ticket, changes: { assignee: agent.actor.email } });
+  await updateTicket(await asAgent(), { ticket, changes: { assignee: agent.email } });
   await runJobs();
 
-  expect(subjectsTo(agent.actor.email)[0]).toMatch(/This ticket is now yours: /);
+  expect(subjectsTo(agent.email)[0]).toMatch(/This ticket is now yours: /);
   expect(mailsTo(unknown.requester.email)[0]?.subject).toMatch(/We received your ticket/);
   expect(mailsTo(unknown.requester.email)[0]?.text).not.toContain("lang=");
 });
