@@ -40,6 +40,7 @@ export const freshserviceNoticeEndpoint = native.route({
   idempotency: false,
   body,
   response,
+  examples: { request: { ticket_id: 1042 } },
   handler: async ({ ctx, body: { ticket_id: externalId }, request }) => {
     const secret = request.headers.get(SECRET_HEADER);
     const state = await receiveNotice(ctx, itsm(), { product: null, secret, externalId });
@@ -62,6 +63,7 @@ export const productFreshserviceNoticeEndpoint = native.route({
   params: z.object({ productId: z.string().describe("Id or slug") }),
   body,
   response,
+  examples: { request: { ticket_id: 1042 } },
   handler: async ({ ctx, params, body: { ticket_id: externalId }, request }) => {
     const secret = request.headers.get(SECRET_HEADER);
     const product = parse(SlugReference, params.productId);
