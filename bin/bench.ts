@@ -18,7 +18,7 @@ const SMALL = 1_000;
 const { values } = parseArgs({
   options: {
     tickets: { type: "string", default: "100000" },
-    requests: { type: "string", default: "120" },
+    requests: { type: "string", default: "100" },
     only: { type: "string", default: "" },
   },
 });
