@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "People" };
 
 const LEADS: Record<PeopleView["kind"], string> = {
   agents: "Everybody who works here. Those who are not disabled can be given tickets.",
-  requesters: "Everybody whom tickets are for. They need no account: they are known by their e-mail address.",
+  requesters: "Everybody whom tickets are for. They need no account: their address is enough.",
 };
 
 type Query = Partial<Record<"kind" | "search" | "cursor", string | string[]>>;

@@ -74,7 +74,7 @@ function Nobody({ view }: { view: PeopleView }) {
           </Link>
         </>
       ) : (
-        "Whoever submits a ticket is listed here, known by an e-mail address."
+        "Whoever submits a ticket is listed here."
       )}
     </EmptyState>
   );
