@@ -46,6 +46,7 @@ describe("GET /openapi.json", () => {
     const dialects = (await readdir("app/(dialects)")).filter((name) => name.startsWith("("));
     const served = [
       ...(await servedBelow("app/api/desk", "/api/desk")),
+      ...(await servedBelow("app/api/itsm", "/api/itsm")),
       ...(await servedBelow("app/api/mail", "/api/mail")),
       ...(await Promise.all(dialects.map((name) => servedBelow(`app/(dialects)/${name}`, "")))).flat(),
     ];
