@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { withClient } from "@/lib/db/with-client";
 import { builtDesk, type StartedDesk, stopDesk } from "@/lib/testing/built-desk";
 import { anotherDatabase } from "@/lib/testing/database";
 
@@ -120,6 +121,20 @@ it("serves from another PostgreSQL, and leaves DATA_DIR without one", async () =
 
   expect(await stopDesk(started)).toMatchObject({ exitCode: 0 });
   await expect(readFile(join(elsewhere, "postgres.json"))).rejects.toThrow(/ENOENT/);
+  await rm(elsewhere, { recursive: true });
+});
+
+it("ends within ten seconds though its PostgreSQL is gone", async () => {
+  const url = await anotherDatabase("vanishing");
+  const elsewhere = await mkdtemp(join(tmpdir(), "glassdesk-operations-"));
+  const started = await operator.start({ DATABASE_URL: url, DATA_DIR: elsewhere });
+  const maintenance = new URL(url);
+  maintenance.pathname = "/postgres";
+  await withClient(maintenance.href, (client) =>
+    client.query(`DROP DATABASE "${new URL(url).pathname.slice(1)}" WITH (FORCE)`),
+  );
+
+  expect((await stopDesk(started)).seconds).toBeLessThan(10);
   await rm(elsewhere, { recursive: true });
 });
 

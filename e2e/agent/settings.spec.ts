@@ -1,4 +1,4 @@
-import { expect, test, unique } from "./agent-test";
+import { expect, signIn, test, unique } from "./agent-test";
 
 test("a product is made, hidden from view and changed", async ({ desk }) => {
   const name = unique("Shop");
@@ -95,7 +95,7 @@ test("a new person signs in, and sees only the settings of an agent", async ({ d
   await expect(desk.getByRole("listitem").filter({ hasText: email })).toContainText("Agent");
 
   const agent = await browser.newPage();
-  await signInAs(agent, email);
+  await signIn(agent.request, { email, password: "only-for-the-journeys" });
   await agent.goto("/desk/settings/products");
   await expect(agent.getByRole("main").getByRole("heading", { name: "Products" })).toBeVisible();
   await expect(agent.getByRole("button", { name: "New product" })).toHaveCount(0);
@@ -126,7 +126,7 @@ test("a person is found, given a role and disabled, and cannot sign in any more"
   await expect(row.getByText("Disabled", { exact: true })).toBeVisible();
 
   const former = await browser.newPage();
-  await signInAs(former, email);
+  await expect(signIn(former.request, person)).rejects.toThrow();
   await former.goto("/desk");
   await expect(former).toHaveURL(/signin/);
   await former.close();
@@ -144,10 +144,3 @@ test("a team is made with its members", async ({ desk }) => {
 
   await expect(desk.getByRole("list", { name: "Teams" }).getByText(name, { exact: true })).toBeVisible();
 });
-
-async function signInAs(page: import("@playwright/test").Page, email: string): Promise<void> {
-  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
-  await page.request.post("/api/auth/callback/credentials", {
-    form: { csrfToken, username: email, password: "only-for-the-journeys", json: "true" },
-  });
-}

@@ -117,9 +117,12 @@ describe("POST /api/itsm/freshservice", () => {
     expect(await tell({ ticket_id: 1042 }, "undefined")).toMatchObject({ status: 401 });
   });
 
-  it.each([[{}], [{ ticket_id: 0 }], [{ ticket_id: "../agents" }], [{ ticket_id: null }], [[]]])("422 with %j", async (json) => {
-    expect((await tell(json)).status).toBe(422);
-  });
+  it.each([[{}], [{ ticket_id: 0 }], [{ ticket_id: "../agents" }], [{ ticket_id: null }], [[]]])(
+    "422 with %j",
+    async (json) => {
+      expect((await tell(json)).status).toBe(422);
+    },
+  );
 });
 
 describe("POST /api/itsm/freshservice/{productId}", () => {

@@ -6,8 +6,12 @@ import { FormDialog } from "@/app/(desk)/desk/settings/_components/form-dialog";
 import { useDeskForm } from "@/app/(desk)/desk/settings/_components/use-desk-form";
 import type { WireIssueDraft } from "@/app/api/desk/_dialect/schemas-github";
 import { Markdown } from "@/components/markdown/markdown";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogBody, DialogContent } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tab, TabPanel, Tabs, TabsList } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
@@ -18,9 +22,30 @@ type IssueDialogProps = { publicId: string; onClose: () => void };
 
 /** What will be published, to be read and edited before it is. */
 export function IssueDialog({ publicId, onClose }: IssueDialogProps) {
-  const { data: draft } = useQuery(githubQueries.issueDraft(publicId));
+  const { data: draft, isError, refetch } = useQuery(githubQueries.issueDraft(publicId));
+  if (draft) return <IssueForm publicId={publicId} draft={draft} onClose={onClose} />;
 
-  return draft ? <IssueForm publicId={publicId} draft={draft} onClose={onClose} /> : null;
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent title="Create issue">
+        <DialogBody>
+          {isError ? (
+            <ErrorState
+              title="The draft could not be loaded"
+              action={<Button onClick={() => refetch()}>Try again</Button>}
+            >
+              Nothing was published.
+            </ErrorState>
+          ) : (
+            <div role="status" aria-label="Loading the draft" className="flex flex-col gap-4">
+              <Skeleton className="h-9" />
+              <Skeleton className="h-60" />
+            </div>
+          )}
+        </DialogBody>
+      </DialogContent>
+    </Dialog>
+  );
 }
 
 function IssueForm({ publicId, draft, onClose }: IssueDialogProps & { draft: WireIssueDraft }) {
