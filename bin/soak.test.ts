@@ -81,7 +81,7 @@ const allOf = (clients: EventClient[], holds: (client: EventClient) => boolean) 
 function faultsOf({ told }: EventClient, expected: readonly string[]) {
   const lost = expected.filter((line) => !told.includes(line));
   const repeated = told.filter((line, index) => told.indexOf(line) < index);
-  const isInOrder = told.toSorted((a, b) => Number.parseInt(a) - Number.parseInt(b)).join() === told.join();
+  const isInOrder = told.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)).join() === told.join();
 
   return { lost, repeated, isInOrder };
 }
