@@ -8,8 +8,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { CheckLine } from "../../../../_components/check-line";
+import { Section } from "../../../../_components/section";
 import { useDeskForm } from "../../../../_components/use-desk-form";
-import { Section } from "../../github/_components/section";
 import { toAccountBody } from "./account-body";
 
 type AccountFormProps = {

@@ -8,7 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { deskApi } from "@/lib/queries/desk-api";
-import { Section } from "../../github/_components/section";
+import { Section } from "../../../../_components/section";
 
 type ConnectionProps = {
   productId: string;

@@ -1,16 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import type { WireItsmAccount } from "@/app/api/desk/_dialect/schemas-itsm";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { toast } from "@/components/ui/toast";
-import { deskApi } from "@/lib/queries/desk-api";
 import { CopyLine } from "../../../../_components/copy-line";
-import { Section } from "../../github/_components/section";
+import { Section } from "../../../../_components/section";
+import { useNewSecret } from "../../../../_components/use-new-secret";
 
 const BODY = '{"ticket_id": "{{ticket.id_numeric}}"}';
 
@@ -18,16 +14,7 @@ type NoticesProps = { productId: string; account: WireItsmAccount; address: stri
 
 /** The webhook that saves the minute until the next reading: what Freshservice has to be given, and whether it calls. */
 export function Notices({ productId, account, address }: NoticesProps) {
-  const router = useRouter();
-  const [secret, setSecret] = useState<string | null>(null);
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => deskApi<{ secret: string }>(`/products/${productId}/freshservice-secret`, { method: "POST" }),
-    onSuccess: (made) => {
-      setSecret(made.secret);
-      router.refresh();
-    },
-    onError: (error) => toast.error("No new secret was made", { description: error.message }),
-  });
+  const { secret, isPending, renew } = useNewSecret(`/products/${productId}/freshservice-secret`);
 
   return (
     <Section
@@ -35,7 +22,7 @@ export function Notices({ productId, account, address }: NoticesProps) {
       lead="Optional: changes come at once instead of within a minute. In Freshservice’s workflow automator, when a ticket is updated, trigger a POST webhook with this address, custom header and JSON."
       action={
         account.isOwn ? (
-          <Button size="sm" pending={isPending} onClick={() => mutate()}>
+          <Button size="sm" pending={isPending} onClick={renew}>
             {account.hasSecret ? "Replace the secret" : "Generate a secret"}
           </Button>
         ) : undefined

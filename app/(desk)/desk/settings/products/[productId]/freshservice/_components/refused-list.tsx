@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast";
 import { deskApi } from "@/lib/queries/desk-api";
-import { Section } from "../../github/_components/section";
+import { Section } from "../../../../_components/section";
 
 type RefusedListProps = {
   refused: readonly WireRefusedMirror[];

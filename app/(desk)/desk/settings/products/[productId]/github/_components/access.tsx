@@ -9,7 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { deskApi } from "@/lib/queries/desk-api";
-import { Section } from "./section";
+import { Section } from "../../../../_components/section";
 
 /** What the credentials are good for, tried at GitHub: now when asked to, else at most every few minutes. */
 export function Access({ product }: { product: WireProduct }) {

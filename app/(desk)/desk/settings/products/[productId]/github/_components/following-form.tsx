@@ -7,9 +7,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { CheckLine } from "../../../../_components/check-line";
+import { Section } from "../../../../_components/section";
 import { useDeskForm } from "../../../../_components/use-desk-form";
 import { toFollowingBody } from "./following-body";
-import { Section } from "./section";
 
 /** Which repository, with whose credentials, and what is made of it. */
 export function FollowingForm({ product }: { product: WireProduct }) {

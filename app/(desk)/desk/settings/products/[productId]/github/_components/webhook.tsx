@@ -1,16 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { toast } from "@/components/ui/toast";
-import { deskApi } from "@/lib/queries/desk-api";
-import { Section } from "./section";
+import { CopyLine } from "../../../../_components/copy-line";
+import { Section } from "../../../../_components/section";
+import { useNewSecret } from "../../../../_components/use-new-secret";
 
 const EVENTS = "Issues, Issue comments, Pull requests, Pull request reviews, Deployment statuses, Releases, Pushes";
 
@@ -25,16 +21,7 @@ type WebhookProps = {
 
 /** What GitHub has to be given, and whether it has come through. */
 export function Webhook({ product, address, settings, appDelivers }: WebhookProps) {
-  const router = useRouter();
-  const [secret, setSecret] = useState<string | null>(null);
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => deskApi<{ secret: string }>(`/products/${product.id}/webhook-secret`, { method: "POST" }),
-    onSuccess: (made) => {
-      setSecret(made.secret);
-      router.refresh();
-    },
-    onError: (error) => toast.error("No new secret was made", { description: error.message }),
-  });
+  const { secret, isPending, renew } = useNewSecret(`/products/${product.id}/webhook-secret`);
 
   return (
     <Section
@@ -50,15 +37,15 @@ export function Webhook({ product, address, settings, appDelivers }: WebhookProp
         </>
       }
       action={
-        <Button size="sm" pending={isPending} onClick={() => mutate()}>
+        <Button size="sm" pending={isPending} onClick={renew}>
           {product.hasWebhookSecret ? "Replace the secret" : "Generate a secret"}
         </Button>
       }
     >
-      <Copyable label="Address" text={address} />
+      <CopyLine label="Address" text={address} />
       {secret ? (
         <>
-          <Copyable label="Secret" text={secret} />
+          <CopyLine label="Secret" text={secret} />
           <Callout tone="info" role="status">
             Copy it now: it is not shown again. Deliveries signed with an older one are refused from now on.
           </Callout>
@@ -66,20 +53,6 @@ export function Webhook({ product, address, settings, appDelivers }: WebhookProp
       ) : null}
       <State product={product} isBelieved={product.hasWebhookSecret || appDelivers} />
     </Section>
-  );
-}
-
-function Copyable({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <p className="text-sm text-ink-muted">{label}</p>
-      <div className="flex items-center gap-1">
-        <code className="min-w-0 flex-1 rounded-md border bg-subtle px-2.5 py-1.5 font-mono text-xs [overflow-wrap:anywhere]">
-          {text}
-        </code>
-        <CopyButton text={text} label={`Copy the ${label.toLowerCase()}`} />
-      </div>
-    </div>
   );
 }
 
