@@ -25,8 +25,8 @@ it("keeps the times it was given when the server stands in another time zone", a
 
     expect(ticket).toMatchObject({ createdAt: at, dueAt: at });
     expect(kept?.ms).toBe(at.getTime());
-    const { body: _, metadata: __, assumed: ___, external: ____, ...summary } = ticket;
-    expect(items).toEqual([summary]);
+    expect(items).toHaveLength(1);
+    expect(ticket).toMatchObject({ ...items[0] });
   } finally {
     await db.$disconnect();
   }
