@@ -15,7 +15,7 @@ import { spanMs } from "./span";
 /** One ticket of the demo, told as it happened. Spans are written like `2d 3h 15m`. */
 export type Story = Pick<
   CreateTicketInput,
-  "subject" | "body" | "product" | "priority" | "tags" | "source" | "category" | "metadata"
+  "subject" | "body" | "product" | "priority" | "tags" | "source" | "category" | "metadata" | "language"
 > & {
   /** How long before the seeding the ticket came in. */
   ago: string;

@@ -77,6 +77,7 @@ export const CALENDAR_EARLIER: readonly Story[] = [
     product: CALENDAR,
     subject: "Erinnerung kommt auf Englisch",
     body: "Unsere Patienten bekommen die Erinnerung auf Englisch, obwohl alles auf Deutsch steht.",
+    language: "de",
     tags: ["reminders", "deutsch"],
     steps: [
       answer("1h", meiling, "Guten Tag Frau Vogel, das sehen wir auch. Wir kümmern uns darum."),

@@ -214,6 +214,7 @@ in unserer Praxis dürfen Blutabnahmen nur von zwei Kolleginnen gemacht werden. 
 
 Freundliche Grüße
 Katrin Vogel`,
+    language: "de",
     tags: ["booking-page", "deutsch"],
     source: "email",
     steps: [

@@ -106,6 +106,7 @@ Happy to test a preview.`,
 常に日本語で表示する設定はありますでしょうか。
 
 よろしくお願いいたします。`,
+    language: "ja",
     tags: ["booking-page", "日本語"],
     steps: [
       change("50m", amara, { assignee: meiling, team: "care" }),
@@ -172,6 +173,7 @@ quand j'invite \`atelier+velo@velo-garnier.example\`, le calendrier répond « a
 
 Merci d'avance,
 Chloé`,
+    language: "fr",
     tags: ["invitations", "français"],
     steps: [
       answer(

@@ -61,6 +61,7 @@ export const GO_FIXED: readonly Story[] = [
 - 撮影時刻: 午前8時ごろ(日本時間)
 
 午後に撮影すると正しい日付になります。`,
+    language: "ja",
     tags: ["ios", "time-zones", "日本語"],
     steps: [
       change("2h", meiling, { assignee: rafael, team: "engineering" }),

@@ -31,6 +31,7 @@ export const GO_OPEN: readonly Story[] = [
     product: GO,
     subject: "Kilométrage : trajets coupés dans les tunnels",
     body: "Chaque fois que je passe sous le tunnel de la Croix-Rousse, le trajet est coupé en deux et je perds 2 km.",
+    language: "fr",
     tags: ["mileage", "français"],
     steps: [
       change("50m", meiling, { assignee: rafael, team: "engineering" }),
@@ -46,6 +47,7 @@ export const GO_OPEN: readonly Story[] = [
     product: GO,
     subject: "Stundenzettel lässt sich nicht unterschreiben",
     body: "Das Feld für die Unterschrift des Kunden reagiert nicht auf den Finger (Samsung Tab, Android 16).",
+    language: "de",
     tags: ["android", "touch", "deutsch"],
     steps: [
       change("1h", meiling, { assignee: rafael, priority: "high", team: "engineering", dueIn: "4d" }),

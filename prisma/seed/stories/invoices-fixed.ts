@@ -56,6 +56,7 @@ bei 2 % Skonto zieht das Programm den Abzug nur vom Nettobetrag ab, die Umsatzst
 | Brutto | 1.166,20 | 1.170,00 |
 
 Mein Steuerberater hat es gemerkt, nicht ich …`,
+    language: "de",
     tags: ["tax", "deutsch"],
     steps: [
       change("1h", amara, { priority: "high", assignee: jonas, team: "engineering", dueIn: "7d" }),
@@ -107,6 +108,7 @@ Mein Steuerberater hat es gemerkt, nicht ich …`,
     product: INVOICES,
     subject: "Le PDF est vide sur Safari",
     body: "Depuis hier, « Télécharger le PDF » ouvre un onglet blanc sur Safari 20. Sur Firefox, ça marche.",
+    language: "fr",
     tags: ["pdf", "safari", "français"],
     steps: [
       change("40m", meiling, { assignee: rafael, team: "engineering" }),

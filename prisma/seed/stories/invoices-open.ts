@@ -115,6 +115,7 @@ We poll every minute at the moment, which is probably not what you want either.`
     product: INVOICES,
     subject: "Kundennummer fehlt auf Mahnungen",
     body: "Auf der Rechnung steht sie, auf der Mahnung nicht. Manche Kunden zahlen nur mit Kundennummer.",
+    language: "de",
     tags: ["reminders", "deutsch"],
     steps: [
       answer(
@@ -206,6 +207,7 @@ I cannot send any invoices. This is urgent for us.`,
 
 wir eröffnen im Januar eine zweite Praxis mit eigener Steuernummer. Können beide unter einem Konto laufen, oder brauchen wir ein zweites? Was würde das kosten?`,
     category: "billing",
+    language: "de",
     tags: ["deutsch"],
     steps: [
       change("50m", amara, { assignee: priya }),

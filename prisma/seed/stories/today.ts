@@ -98,6 +98,7 @@ We are far below 100 a minute. Do all our keys share one limit?`,
     product: CALENDAR,
     subject: "祝日が反映されない",
     body: "来年の祝日がカレンダーに表示されません。設定は「日本」になっています。",
+    language: "ja",
     tags: ["holidays", "日本語"],
   },
   {
