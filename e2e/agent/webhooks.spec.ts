@@ -15,7 +15,7 @@ test("a webhook is made, tested, sent again and given another secret", async ({ 
   await dialog.getByRole("button", { name: "Create webhook" }).click();
   await expect(dialog.getByText("Must be a URL.")).toBeVisible();
   await dialog.getByLabel("URL").fill(receiver.url);
-  // So that it hears of nothing that other journeys do.
+  // The fewest others are at work there; what they do arrives all the same.
   await dialog.getByRole("radio", { name: /^Test/ }).check();
   await dialog.getByRole("button", { name: "Create webhook" }).click();
   const ready = desk.getByRole("dialog", { name: "The webhook is ready" });
@@ -24,7 +24,10 @@ test("a webhook is made, tested, sent again and given another secret", async ({ 
 
   await desk.getByRole("link", { name: receiver.url }).click();
   await desk.getByRole("button", { name: "Send test event" }).click();
-  const delivery = desk.getByRole("list", { name: "Deliveries" }).getByRole("listitem");
+  const delivery = desk
+    .getByRole("list", { name: "Deliveries" })
+    .getByRole("listitem")
+    .filter({ has: desk.getByRole("link", { name: "webhook.test" }) });
   await expect(delivery.getByText("Delivered")).toBeVisible();
   await delivery.getByRole("link", { name: "webhook.test" }).click();
   await expect(desk.getByText("Attempt 1", { exact: true })).toBeVisible();
@@ -34,7 +37,9 @@ test("a webhook is made, tested, sent again and given another secret", async ({ 
   await desk.getByRole("button", { name: "Send again" }).click();
   await expect(desk.getByText("Attempt 2", { exact: true })).toBeVisible();
   await expect(desk.getByText("Not now")).toBeVisible();
-  expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+  const tests = receiver.received.filter(({ body }) => body.includes("webhook.test"));
+  expect(tests.length).toBeGreaterThan(1);
+  expect(new Set(tests.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
 
   await desk.getByRole("link", { name: `To ${receiver.url}` }).click();
   await desk.getByRole("button", { name: "Rotate secret" }).click();
