@@ -1,6 +1,7 @@
 // npm start | npm run dev: everything from a fresh clone to a desk that runs.
 import { spawn } from "node:child_process";
-import { ensureBuilt, ensureClient, ensureInstalled, node, orExit } from "./bootstrap.mjs";
+import { join } from "node:path";
+import { ensureBuilt, ensureClient, ensureInstalled, node, orExit, root } from "./bootstrap.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
 
@@ -11,7 +12,13 @@ if (!isDevelopment) orExit(ensureBuilt());
 const server = spawn(node, ["--import", "tsx", "bin/serve.ts", ...process.argv.slice(2)], {
   // The channel tells the server when we are killed, and a signal that npm passes on reaches it through us.
   stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: { ...process.env, NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+  env: {
+    // What was compiled once is not compiled again: a third less of a start.
+    NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
+    ...process.env,
+    NODE_ENV: isDevelopment ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  },
 });
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 // npm may die without passing its signal on (kill -9, or a shell in between); started directly we outlive our parent.
