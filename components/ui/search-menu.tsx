@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { cn } from "./cn";
 import { popupClass } from "./popup-styles";
 
@@ -31,6 +31,7 @@ type ShellProps = SearchMenuProps & {
 /** A menu with a line to type in, worked by letters and arrow keys, that opens anywhere: one can serve a thousand rows. */
 export function SearchMenu({ open, onOpenChange, anchor, label, finalFocus, children, ...rest }: ShellProps) {
   const { filter = null, query, onQueryChange, placeholder = label, maxLength, empty } = rest;
+  const { popup, takeFocus } = useImmediateFocus(open, finalFocus);
 
   return (
     <Base.FilterProvider filter={filter} value={query} onValueChange={onQueryChange} autoHighlight="always">
@@ -46,10 +47,12 @@ export function SearchMenu({ open, onOpenChange, anchor, label, finalFocus, chil
             <Base.Popup
               data-slot="search-menu"
               aria-label={label}
-              finalFocus={finalFocus && (() => finalFocus() ?? true)}
+              ref={popup}
+              finalFocus={false}
               className={cn(popupClass, "flex w-60 flex-col overflow-hidden")}
             >
               <Base.Input
+                ref={takeFocus}
                 aria-label={label}
                 placeholder={placeholder}
                 maxLength={maxLength}
@@ -65,4 +68,38 @@ export function SearchMenu({ open, onOpenChange, anchor, label, finalFocus, chil
       </Base.Root>
     </Base.FilterProvider>
   );
+}
+
+/**
+ * Gives the line the focus as soon as it is there, and returns it as soon as the menu is closed. Base UI waits for a frame
+ * before the one and for the fading before the other, and whoever types faster would press the page's single keys.
+ */
+function useImmediateFocus(isOpen: boolean, finalFocus: SearchMenuProps["finalFocus"]) {
+  const popup = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
+  const latest = useRef(finalFocus);
+  useEffect(() => {
+    latest.current = finalFocus;
+  });
+
+  const takeFocus = useCallback((line: HTMLInputElement | null) => {
+    if (!line) return;
+    before.current = document.activeElement;
+    line.focus({ preventScroll: true });
+  }, []);
+
+  // Not in the cleanup: what has the focus before a commit gets it back from React after it.
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    const hasClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!hasClosed) return;
+
+    const { activeElement } = document;
+    const isOurs = activeElement === document.body || popup.current?.contains(activeElement);
+    const next = latest.current?.() ?? before.current;
+    if (isOurs && next instanceof HTMLElement) next.focus({ preventScroll: true });
+  }, [isOpen]);
+
+  return { popup, takeFocus };
 }

@@ -1,16 +1,7 @@
 import type { TicketEvent } from "@/lib/db/events";
-import type { EventKind } from "@/lib/domain/events";
+import { CLOCK_KINDS } from "@/lib/domain/sla/clock-kinds";
 import { measureTickets } from "@/lib/domain/sla/measure-tickets";
 import type { Consumer } from "../consumer";
-
-const ALWAYS: readonly EventKind[] = [
-  "ticket_created",
-  "status_changed",
-  "priority_changed",
-  "product_changed",
-  "team_changed",
-  "comment_added",
-];
 
 /** Keeps the clocks of tickets true to what happens to them. What they announce is for the job `announce-slas`. */
 export const slaConsumer: Consumer = {
@@ -22,5 +13,5 @@ export const slaConsumer: Consumer = {
 };
 
 function movesClocks({ kind, after }: TicketEvent): boolean {
-  return ALWAYS.includes(kind) || (kind === "details_changed" && "scheduledAt" in after);
+  return CLOCK_KINDS.includes(kind) && (kind !== "details_changed" || "scheduledAt" in after);
 }

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { CLOCK_KINDS } from "@/lib/domain/sla/clock-kinds";
 import { withMode } from "@/lib/queries/desk-mode";
 import { connect } from "@/lib/queries/live-connection";
 import { type LiveEvent, refreshAfter } from "@/lib/queries/live-event";
@@ -9,6 +10,8 @@ import { type LiveEvent, refreshAfter } from "@/lib/queries/live-event";
 /** At most this often is what is on screen asked for again, however much happens. */
 const REFRESH_EVERY_MS = 400;
 const WORTH_TELLING_MS = 4_000;
+/** By then the job has measured the clocks that an event moves; nothing else tells of that. */
+const CLOCKS_AFTER_MS = 1_500;
 
 /**
  * Keeps what is on screen true.
@@ -31,10 +34,22 @@ export function LiveUpdates({ position }: { position: string }) {
       void refreshAfter(client, events);
       timer = setTimeout(refresh, REFRESH_EVERY_MS);
     };
+    const later = new Set<ReturnType<typeof setTimeout>>();
+    const refreshSoon = (event: LiveEvent) => {
+      waiting.push(event);
+      timer ??= setTimeout(refresh, 0);
+    };
+    const refreshLater = (event: LiveEvent) => {
+      const clocks = setTimeout(() => {
+        later.delete(clocks);
+        refreshSoon(event);
+      }, CLOCKS_AFTER_MS);
+      later.add(clocks);
+    };
     const disconnect = connect<LiveEvent>(withMode("/api/desk/events"), position, {
       event: (event) => {
-        waiting.push(event);
-        timer ??= setTimeout(refresh, 0);
+        refreshSoon(event);
+        if (movesClocks(event)) refreshLater(event);
       },
       up: () => {
         clearTimeout(cutOff);
@@ -50,6 +65,7 @@ export function LiveUpdates({ position }: { position: string }) {
       disconnect();
       clearTimeout(timer);
       clearTimeout(cutOff);
+      for (const clocks of later) clearTimeout(clocks);
     };
   }, [client, position]);
 
@@ -58,4 +74,8 @@ export function LiveUpdates({ position }: { position: string }) {
       {isCutOff ? "Not live at the moment. Trying to reconnect…" : null}
     </p>
   );
+}
+
+function movesClocks({ type }: LiveEvent): boolean {
+  return CLOCK_KINDS.some((kind) => kind === type);
 }
