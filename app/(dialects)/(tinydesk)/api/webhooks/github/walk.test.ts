@@ -125,3 +125,61 @@ it("ends in the same state when its deliveries are repeated, late and in any ord
     ]),
   );
 });
+
+const TURNS = 5;
+
+it("ends so in every order of the five that move it, each of them repeated", async () => {
+  const lives = await Promise.all(permutations([...Array(TURNS).keys()]).map(aLife));
+
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const { deliveries } of lives)
+      for (const delivery of deliveries.slice(turn, turn + 1)) await deliver(delivery);
+    await runJobs();
+    for (const { deliveries } of lives)
+      for (const delivery of deliveries.slice(turn - 1, turn)) await deliver(delivery);
+  }
+  for (const { deliveries } of lives)
+    for (const delivery of deliveries) await deliver({ ...delivery, id: `late-${delivery.id}` });
+  await runJobs();
+
+  const ends = await Promise.all(lives.map(async ({ now }) => pick(await now())));
+  expect(ends).toHaveLength(120);
+  expect(new Set(ends)).toEqual(new Set(["CLOSED closed"]));
+});
+
+/** A ticket of a repository of its own, and its turning points in this order. */
+async function aLife(order: readonly number[]) {
+  const name = `Acme/Shop-${order.join("")}`;
+  commitsInARow(github.addRepository(name), "base", "merge", "live");
+  const product = await aFollowingProduct({ repository: name.toLowerCase() });
+  const own = deliveriesOf(name);
+  const ticket = await createTicket(await asAnonymous(), {
+    subject: "The export stops",
+    body: "After 10,000 rows.",
+    requester: { email: anEmail() },
+    product: product.slug,
+  });
+  const tag = { body: `TinyDesk-Ticket: ${publicId(ticket.number)}` };
+  const turns = [
+    own.issue("opened", 1, tag),
+    own.pull("opened", 3, tag),
+    own.pull("closed", 8, { ...tag, ...merged(8) }),
+    own.deployment("success", 10, "live"),
+    own.issue("closed", 12, { ...tag, ...closed(12) }),
+  ];
+
+  return {
+    deliveries: order.flatMap((turn) => turns[turn] ?? []),
+    now: async () => (await trackTicket(await asAnonymous(), ticket)).tracked,
+  };
+}
+
+function pick({ stage, status }: { stage: string; status: string }): string {
+  return `${stage} ${status}`;
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length <= 1) return [[...items]];
+
+  return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+}
