@@ -1,14 +1,13 @@
 import { ArrowRight, Bot, Braces, Headset, MessageCircleQuestionMark, PanelsTopLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { API_INTRODUCTIONS } from "@/app/_api/document";
 import { TOOL_INTRODUCTIONS } from "@/app/mcp/_server/tools";
 import { env } from "@/lib/env";
 import { translate } from "@/lib/i18n/translate";
+import { Chapter, Rule, Steps } from "./_components/chapter";
 import { CodeBlock } from "./api/_components/code-block";
 import { Code } from "./api/_components/inline-code";
-import { LinkedHeading } from "./api/_components/linked-heading";
 
 export const metadata: Metadata = {
   title: "Documentation",
@@ -232,29 +231,5 @@ function ForAiAgents() {
         agent that is not sure may simply try again.
       </p>
     </Chapter>
-  );
-}
-
-function Chapter({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-4 flex-col gap-4">
-      <LinkedHeading level="h2" id={`${id}-title`} target={id} className="text-2xl">
-        {title}
-      </LinkedHeading>
-      {children}
-    </section>
-  );
-}
-
-function Steps({ children }: { children: ReactNode }) {
-  return <ol className="flex list-decimal flex-col gap-2 ps-5 marker:text-ink-faint [&_figure]:mt-2">{children}</ol>;
-}
-
-function Rule({ when, children }: { when: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid-cols-subgrid max-sm:mb-1 sm:col-span-2 sm:grid">
-      <dt className="font-medium">{when}</dt>
-      <dd className="text-ink-muted">{children}</dd>
-    </div>
   );
 }

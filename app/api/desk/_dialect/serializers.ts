@@ -20,11 +20,10 @@ import type {
   WireFile,
   WirePipelineStep,
   WireProduct,
-  WireReply,
   WireTicket,
   WireTicketSummary,
-  WireTracking,
 } from "./schemas";
+import type { WireReply, WireTracking } from "./schemas-tracking";
 import { toWireSla } from "./sla";
 
 export function toWireSummary(ticket: TicketSummary): WireTicketSummary {

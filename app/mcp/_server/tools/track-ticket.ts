@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WireTracking } from "@/app/api/desk/_dialect/schemas";
+import { WireTracking } from "@/app/api/desk/_dialect/schemas-tracking";
 import { toWireTracked } from "@/app/api/desk/_dialect/serializers";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { trackTicket } from "@/lib/domain/tracking/track";

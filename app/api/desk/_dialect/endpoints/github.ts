@@ -13,6 +13,7 @@ import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
 import { NextCursor, PageQuery } from "../paging";
+import { onProduct, productSecretRoute } from "../product-secret";
 import { TicketId } from "../schemas";
 import {
   toWireGithubDelivery,
@@ -28,7 +29,6 @@ import {
 const tags = ["GitHub"];
 const onTicket = z.object({ ticketId: TicketId });
 const ofDelivery = z.object({ productId: z.string().describe("Id or slug"), deliveryId: z.string() });
-const onProduct = z.object({ productId: z.string().describe("Id or slug") });
 
 export const draftIssueEndpoint = native.route({
   operation: {
@@ -82,23 +82,15 @@ export const searchIssuesEndpoint = native.route({
     ok({ found: await searchIssues(ctx, requireTicketKey(params.ticketId), query.q) }),
 });
 
-export const rotateGithubSecretEndpoint = native.route({
-  operation: {
+export const rotateGithubSecretEndpoint = productSecretRoute(
+  {
     id: "rotateGithubSecret",
-    method: "POST",
     path: "/api/desk/products/{productId}/webhook-secret",
     summary: "Give a product a new webhook secret",
-    status: 201,
     tags,
   },
-  action: "product.manage",
-  // An answer that is kept for replays would keep the secret in clear text.
-  idempotency: false,
-  params: onProduct,
-  response: z.object({ secret: z.string().describe("Shown this once") }),
-  handler: async ({ ctx, params }) =>
-    created({ secret: await rotateWebhookSecret(ctx, parse(SlugReference, params.productId)) }),
-});
+  rotateWebhookSecret,
+);
 
 export const checkAccessEndpoint = native.route({
   operation: {

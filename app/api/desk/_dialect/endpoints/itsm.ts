@@ -6,15 +6,15 @@ import { rotateFreshserviceSecret } from "@/lib/domain/mirrors/webhook-secret";
 import { parse } from "@/lib/domain/parse";
 import { SlugReference } from "@/lib/domain/references";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
-import { created, ok } from "@/lib/http/result";
+import { ok } from "@/lib/http/result";
 import { itsm } from "@/lib/itsm";
 import { native } from "..";
 import { NextCursor, PageQuery } from "../paging";
+import { onProduct, productSecretRoute } from "../product-secret";
 import { TicketId } from "../schemas";
 import { toWireItsmAccount, toWireRefusedMirror, WireItsmAccount, WireRefusedMirror } from "../schemas-itsm";
 
 const tags = ["Freshservice"];
-const onProduct = z.object({ productId: z.string().describe("Id or slug") });
 
 export const getFreshserviceEndpoint = native.route({
   operation: {
@@ -49,23 +49,15 @@ export const checkFreshserviceEndpoint = native.route({
     ok({ problem: await checkAccount(ctx, itsm(), parse(SlugReference, params.productId)) }),
 });
 
-export const rotateFreshserviceSecretEndpoint = native.route({
-  operation: {
+export const rotateFreshserviceSecretEndpoint = productSecretRoute(
+  {
     id: "rotateFreshserviceSecret",
-    method: "POST",
     path: "/api/desk/products/{productId}/freshservice-secret",
     summary: "Give the webhook of a product's Freshservice account a new secret",
-    status: 201,
     tags,
   },
-  action: "product.manage",
-  // An answer that is kept for replays would keep the secret in clear text.
-  idempotency: false,
-  params: onProduct,
-  response: z.object({ secret: z.string().describe("Shown this once") }),
-  handler: async ({ ctx, params }) =>
-    created({ secret: await rotateFreshserviceSecret(ctx, parse(SlugReference, params.productId)) }),
-});
+  rotateFreshserviceSecret,
+);
 
 export const listRefusedMirrorsEndpoint = native.route({
   operation: {

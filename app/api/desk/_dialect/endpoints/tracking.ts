@@ -7,7 +7,7 @@ import { parseTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { type Tracking, trackTicket } from "@/lib/domain/tracking/track";
 import { created, ok } from "@/lib/http/result";
 import { native } from "..";
-import { WireReply, WireTracking } from "../schemas";
+import { WireReply, WireTracking } from "../schemas-tracking";
 import { toWireReply, toWireTracked } from "../serializers";
 
 const tags = ["Tracking"];

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { toWireDelivery, toWireWebhook } from "@/app/api/desk/_dialect/webhooks";
 import { Badge } from "@/components/ui/badge";
-import { Pagination } from "@/components/ui/pagination";
 import { requireAgent } from "@/lib/auth/session";
 import { may } from "@/lib/domain/policy";
 import { getWebhook } from "@/lib/domain/webhooks/get";
 import { listDeliveries } from "@/lib/domain/webhooks/list-deliveries";
 import { DELIVERY_STATES } from "@/lib/domain/webhooks/vocabulary";
+import { DeliveryLog } from "../../_components/delivery-log";
 import { KeepFresh } from "../../_components/keep-fresh";
 import { SettingsPage } from "../../_components/settings-page";
 import { orNotFound } from "../_components/or-not-found";
@@ -35,7 +34,6 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
   const webhook = toWireWebhook(await orNotFound(webhookId, () => getWebhook(ctx, webhookId)));
   const { items, nextCursor } = await orNotFound(webhookId, () => listDeliveries(ctx, webhookId, { state, cursor }));
-  const first = state ? `${here}?state=${state}` : here;
 
   return (
     <SettingsPage
@@ -59,30 +57,16 @@ export default async function WebhookPage({ params, searchParams }: Props) {
       </div>
       <WebhookNotice webhook={webhook} />
       {items.some(isDue) ? <KeepFresh /> : null}
-      <section aria-labelledby="deliveries" className="flex flex-col gap-3">
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <h3 id="deliveries" className="font-semibold">
-            Deliveries
-          </h3>
-          <nav aria-label="State of deliveries" className="flex flex-wrap gap-3 text-sm">
-            {[undefined, ...DELIVERY_STATES].map((each) => (
-              <Link
-                key={each ?? "all"}
-                href={each ? `${here}?state=${each}` : here}
-                aria-current={each === state ? "page" : undefined}
-                className="text-ink-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
-              >
-                {each ? DELIVERY_WORDS[each].label : "All"}
-              </Link>
-            ))}
-          </nav>
-        </div>
+      <DeliveryLog
+        here={here}
+        states={DELIVERY_STATES}
+        words={DELIVERY_WORDS}
+        state={state}
+        isFirstPage={!cursor}
+        nextCursor={nextCursor}
+      >
         <DeliveryList webhookId={webhookId} deliveries={items.map(toWireDelivery)} isFiltered={state !== undefined} />
-        <Pagination
-          previous={cursor ? first : undefined}
-          next={nextCursor ? `${first}${state ? "&" : "?"}cursor=${encodeURIComponent(nextCursor)}` : undefined}
-        />
-      </section>
+      </DeliveryLog>
     </SettingsPage>
   );
 }

@@ -2,13 +2,12 @@
 
 import { useRef } from "react";
 import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { CheckLine } from "../../../../_components/check-line";
 import { Section } from "../../../../_components/section";
+import { SectionForm } from "../../../../_components/section-form";
 import { useDeskForm } from "../../../../_components/use-desk-form";
 import { toAccountBody } from "./account-body";
 
@@ -42,12 +41,7 @@ export function AccountForm({ product, defaultUrl }: AccountFormProps) {
           : `This product’s tickets go to the deployment’s account, ${defaultUrl}, unless it has one of its own.`
       }
     >
-      <form ref={ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {form.wholeError ? (
-          <Callout tone="danger" role="alert">
-            {form.wholeError}
-          </Callout>
-        ) : null}
+      <SectionForm ref={ref} form={form}>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Address" error={form.errorOf("url")} hint="As agents open it." required>
             {(control) => (
@@ -98,10 +92,7 @@ export function AccountForm({ product, defaultUrl }: AccountFormProps) {
             }
           />
         ) : null}
-        <Button type="submit" variant="primary" pending={form.pending} className="self-start">
-          Save
-        </Button>
-      </form>
+      </SectionForm>
     </Section>
   );
 }

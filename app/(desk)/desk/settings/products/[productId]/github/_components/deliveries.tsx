@@ -3,9 +3,9 @@ import Link from "next/link";
 import type { WireGithubDelivery } from "@/app/api/desk/_dialect/schemas-github";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { GITHUB_DELIVERY_STATES, type GithubDeliveryState } from "@/lib/domain/github/delivery";
+import { DeliveryLog } from "../../../../_components/delivery-log";
 import { DELIVERY_WORDS, deliveryName, deliveryOutcome } from "./delivery-words";
 
 type DeliveriesProps = {
@@ -19,39 +19,22 @@ type DeliveriesProps = {
 
 /** What has come from GitHub, newest first. */
 export function Deliveries({ here, deliveries, state, isFirstPage, nextCursor }: DeliveriesProps) {
-  const first = state ? `${here}?state=${state}` : here;
-
   return (
-    <section aria-labelledby="deliveries" className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 id="deliveries" className="font-medium">
-          Deliveries <span className="text-sm font-normal text-ink-faint">of the last 30 days</span>
-        </h3>
-        <nav aria-label="Outcome of deliveries" className="flex flex-wrap gap-3 text-sm">
-          {[undefined, ...GITHUB_DELIVERY_STATES].map((each) => (
-            <Link
-              key={each ?? "all"}
-              href={each ? `${here}?state=${each}` : here}
-              scroll={false}
-              aria-current={each === state ? "page" : undefined}
-              className="text-ink-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
-            >
-              {each ? DELIVERY_WORDS[each].label : "All"}
-            </Link>
-          ))}
-        </nav>
-      </div>
+    <DeliveryLog
+      here={here}
+      detail="of the last 30 days"
+      states={GITHUB_DELIVERY_STATES}
+      words={DELIVERY_WORDS}
+      state={state}
+      isFirstPage={isFirstPage}
+      nextCursor={nextCursor}
+    >
       {deliveries.length === 0 ? (
         <None isFiltered={state !== undefined} />
       ) : (
         <List here={here} deliveries={deliveries} />
       )}
-      <Pagination
-        label="Pages of deliveries"
-        previous={isFirstPage ? undefined : first}
-        next={nextCursor ? `${first}${state ? "&" : "?"}cursor=${encodeURIComponent(nextCursor)}` : undefined}
-      />
-    </section>
+    </DeliveryLog>
   );
 }
 

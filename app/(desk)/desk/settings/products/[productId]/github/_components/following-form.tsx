@@ -1,13 +1,12 @@
 "use client";
 
 import type { WireProduct } from "@/app/api/desk/_dialect/schemas";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { CheckLine } from "../../../../_components/check-line";
 import { Section } from "../../../../_components/section";
+import { SectionForm } from "../../../../_components/section-form";
 import { useDeskForm } from "../../../../_components/use-desk-form";
 import { toFollowingBody } from "./following-body";
 
@@ -22,12 +21,7 @@ export function FollowingForm({ product }: { product: WireProduct }) {
 
   return (
     <Section title="Repository">
-      <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {form.wholeError ? (
-          <Callout tone="danger" role="alert">
-            {form.wholeError}
-          </Callout>
-        ) : null}
+      <SectionForm form={form}>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Repository" error={form.errorOf("repository")} hint="owner/name" optional>
             {(control) => (
@@ -87,10 +81,7 @@ export function FollowingForm({ product }: { product: WireProduct }) {
           label="Make an issue of every new ticket"
           hint="In a private repository only. In a public one an agent always sees and edits the issue first."
         />
-        <Button type="submit" variant="primary" pending={form.pending} className="self-start">
-          Save
-        </Button>
-      </form>
+      </SectionForm>
     </Section>
   );
 }
