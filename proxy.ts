@@ -42,9 +42,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Feeds and pictures take the language from their address alone. */
+/** A ticket's feed and badge take the language from their address alone. */
 function isPage({ nextUrl }: NextRequest): boolean {
-  return !/\.\w+$/.test(nextUrl.pathname);
+  return !/^\/track\/[^/]+\/(?:feed\.atom|badge\.svg)$/.test(nextUrl.pathname);
 }
 
 /** Back to the form, which says what was wrong; what Next would answer by itself is no page. */

@@ -8,7 +8,7 @@ import { migrate } from "@/lib/db/migrate";
 import { withClient } from "@/lib/db/with-client";
 import { fill } from "./bench/fill";
 import { issueKey } from "./bench/key";
-import { measure, serverGauges } from "./bench/measure";
+import { measure, serverGauges, warmUp } from "./bench/measure";
 import { type Run, report } from "./bench/report";
 import { prepareScenarios } from "./bench/scenarios";
 import { startServer } from "./bench/server";
@@ -50,9 +50,15 @@ async function run(size: number): Promise<Run> {
   const db = createDatabase(database.url);
   try {
     const key = await issueKey(database.url);
-    const scenarios = await prepareScenarios({ origin: server.origin, key, db }, size);
+    const all = await prepareScenarios({ origin: server.origin, key, db }, size);
+    const scenarios = all.filter(({ name }) => name.includes(values.only));
+    say("warming up");
+    await warmUp(
+      server.origin,
+      scenarios.map(({ next }) => next),
+    );
     const measurements: Run["measurements"] = new Map();
-    for (const scenario of scenarios.filter(({ name }) => name.includes(values.only))) {
+    for (const scenario of scenarios) {
       say(scenario.name);
       measurements.set(scenario.name, await measure(server.origin, requests, scenario.next));
     }

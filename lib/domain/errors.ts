@@ -103,6 +103,16 @@ export function notFound(what: string): DomainError {
   return new DomainError("NOT_FOUND", `${what} not found`);
 }
 
+/** What `finding` finds; null where it throws NOT_FOUND, for pages that say in their own words that something is missing. */
+export async function orNull<Found>(finding: Promise<Found>): Promise<Found | null> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
+
 /** A single wrong field, for rules that a schema cannot see (an unknown product, say). */
 export function invalidField(path: string | (string | number)[], message: string): InvalidInput {
   return new InvalidInput([{ path: typeof path === "string" ? [path] : path, message, code: "custom" }]);

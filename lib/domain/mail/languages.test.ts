@@ -69,7 +69,7 @@ it("writes in French to a follower, and in Japanese to the requester of the same
 
   expect(subjectsTo(follower)).toEqual([
     `[${id}] Veuillez confirmer que vous souhaitez suivre ce ticket`,
-    `[${id}] Du nouveau : Un correctif est en cours d’écriture`,
+    `[${id}] Du nouveau – Un correctif est en cours d’écriture`,
   ]);
   expect(mailsTo(follower)[1]?.text).toContain(`https://d.test/track/${id}?lang=fr\n`);
   expect(subjectsTo(ticket.requester.email).at(-1)).toBe(`[${id}] 進展：修正を作成しています`);

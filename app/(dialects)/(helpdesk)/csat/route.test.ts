@@ -79,7 +79,7 @@ describe("the rating page", () => {
         ?.slice(1);
 
     expect(await heading("?lang=de", { "accept-language": "fr" })).toEqual(["de", "Wie waren wir?"]);
-    expect(await heading("", { "accept-language": "fr" })).toEqual(["fr", "Comment avons-nous fait ?"]);
+    expect(await heading("", { "accept-language": "fr" })).toEqual(["fr", "Comment s’est passé notre échange ?"]);
     expect(await heading("?lang=de", { cookie: "a=b; language=ja" })).toEqual(["ja", "対応はいかがでしたか？"]);
     expect(await heading("?lang=<b>", {})).toEqual(["en", "How did we do?"]);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orNull } from "@/lib/domain/errors";
 import { chooseMail, getMailChoice } from "@/lib/domain/mail/opt-out";
 import { defineDialect } from "@/lib/http/define-dialect";
 import { LINK_ERRORS, renderLine } from "@/lib/http/link-errors";
@@ -16,7 +17,10 @@ export const mail = defineDialect({
 const params = z.object({ token: z.string() });
 const tags = ["Mail"];
 
-/** A link that was only looked at, by a scanner say, must change nothing: people are asked on a page. */
+/**
+ * A link that was only looked at, by a scanner say, must change nothing: people are asked on a page. That page also says
+ * in whole sentences that a mail is unknown.
+ */
 export const unsubscribePage = mail.route({
   operation: {
     id: "unsubscribePage",
@@ -28,8 +32,8 @@ export const unsubscribePage = mail.route({
   },
   params,
   handler: async ({ ctx, params: { token } }) => {
-    const { language } = await getMailChoice(ctx, token);
-    const page = inLanguage(`/mail/preferences/${encodeURIComponent(token)}`, language);
+    const choice = await orNull(getMailChoice(ctx, token));
+    const page = inLanguage(`/mail/preferences/${encodeURIComponent(token)}`, choice?.language ?? null);
 
     return { status: 303, headers: { Location: page, "Cache-Control": "no-store" } };
   },

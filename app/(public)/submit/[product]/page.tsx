@@ -5,7 +5,7 @@ import { cache } from "react";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/context";
-import { DomainError } from "@/lib/domain/errors";
+import { orNull } from "@/lib/domain/errors";
 import { getPublicProduct, listPublicProducts } from "@/lib/domain/products/list";
 import { translations } from "@/lib/i18n/request-locale";
 import { Missing } from "../../_components/missing";
@@ -17,14 +17,9 @@ import { pageAddress } from "./page-address";
 type Search = { problem?: string | string[]; from?: string | string[] };
 type Props = { params: Promise<{ product: string }>; searchParams: Promise<Search> };
 
-const findProduct = cache(async (slug: string) => {
-  try {
-    return await getPublicProduct(await getContext(), decodeURIComponent(slug));
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
-});
+const findProduct = cache(async (slug: string) =>
+  orNull(getPublicProduct(await getContext(), decodeURIComponent(slug))),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await findProduct((await params).product);

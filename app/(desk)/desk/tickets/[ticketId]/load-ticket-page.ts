@@ -6,7 +6,7 @@ import { getContext } from "@/lib/auth/session";
 import { listComments } from "@/lib/domain/comments/list";
 import type { DomainContext } from "@/lib/domain/context";
 import { listRatings } from "@/lib/domain/csat/list";
-import { DomainError } from "@/lib/domain/errors";
+import { orNull } from "@/lib/domain/errors";
 import { isAgent } from "@/lib/domain/policy";
 import { getTicketDetails, type TicketDetails } from "@/lib/domain/tickets/details";
 import { listTickets } from "@/lib/domain/tickets/list";
@@ -25,12 +25,7 @@ export const findDetails = cache(async (ticketId: string): Promise<TicketDetails
   const key = parseTicketKey(ticketId);
   if (!key || !isAgent(ctx.actor)) return null;
 
-  try {
-    return await getTicketDetails(ctx, key);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
+  return orNull(getTicketDetails(ctx, key));
 });
 
 /** Everything that the ticket's page shows first, under the keys by which the browser will ask for it later. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { API_INTRODUCTIONS, apiDocument } from "@/app/_api/document";
+import { NoReference } from "../_components/no-reference";
 import { Reference } from "../_components/reference";
 
 type Props = { params: Promise<{ api: string }> };
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DialectReferencePage({ params }: Props) {
   const { api } = await params;
   const document = api === "native" ? null : apiDocument(api);
-  if (!document) notFound();
+  if (!document) return <NoReference />;
 
   return <Reference name={api} document={document} />;
 }

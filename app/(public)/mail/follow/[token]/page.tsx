@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
-import { DomainError } from "@/lib/domain/errors";
+import { orNull } from "@/lib/domain/errors";
 import { type FollowRequest, getFollowRequest } from "@/lib/domain/followers/confirm";
 import { translations } from "@/lib/i18n/request-locale";
 import { NothingHere } from "../../../_components/nothing-here";
@@ -17,10 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Looking at it changes nothing: scanners of mail open every link before a person does. */
 export default async function FollowPage({ params }: { params: Promise<{ token: string }> }) {
   const token = decodeURIComponent((await params).token);
-  const request = await getFollowRequest(await getContext(), token).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
-    throw error;
-  });
+  const request = await orNull(getFollowRequest(await getContext(), token));
   if (!request) return <NothingHere />;
   const { publicId, address, state } = request;
   const t = await translations("followMail");

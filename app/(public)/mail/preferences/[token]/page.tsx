@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { getContext } from "@/lib/auth/session";
-import { DomainError } from "@/lib/domain/errors";
+import { orNull } from "@/lib/domain/errors";
 import { getMailChoice, type MailChoice, type OptOutScope } from "@/lib/domain/mail/opt-out";
 import { translations } from "@/lib/i18n/request-locale";
 import type { Translate } from "@/lib/i18n/translate";
@@ -16,10 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MailPreferencesPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const choice = await getMailChoice(await getContext(), decodeURIComponent(token)).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
-    throw error;
-  });
+  const choice = await orNull(getMailChoice(await getContext(), decodeURIComponent(token)));
   if (!choice) return <NothingHere />;
   const { address, ticket, optedOut } = choice;
   const t = await translations("mailChoice");

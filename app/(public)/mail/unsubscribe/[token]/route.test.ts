@@ -47,6 +47,9 @@ it("one click ends the mail about a ticket, and is confirmed in the mail's langu
   expect(await database().mailOptOut.count()).toBe(1);
 });
 
-it("a link that nobody was sent leads nowhere", async () => {
-  expect((await call("GET", "nonsense")).status).toBe(404);
+it("a link that nobody was sent leads people to a page that says so, and programs nowhere", async () => {
+  const looked = await call("GET", "nonsense");
+
+  expect([looked.status, looked.headers.get("location")]).toEqual([303, "/mail/preferences/nonsense"]);
+  expect((await call("POST", "nonsense")).status).toBe(404);
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { API_INTRODUCTIONS, apiDocument } from "@/app/_api/document";
 import { GroupReference } from "../../_components/group-reference";
+import { NoReference } from "../../_components/no-reference";
 import { groupsOf } from "../../_reference/groups";
 
 type Props = { params: Promise<{ api: string; group: string }> };
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GroupPage({ params }: Props) {
   const found = await find(params);
-  if (!found) notFound();
+  if (!found) return <NoReference />;
 
   return <GroupReference {...found} />;
 }
