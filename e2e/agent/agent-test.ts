@@ -48,10 +48,15 @@ export async function signIn(request: APIRequestContext, { email, password } = A
   expect(answer.ok()).toBe(true);
 }
 
-/** Opens the ticket and waits until the page is live: what is pressed before that is nobody's. */
-export async function openTicket(desk: Page, { publicId, subject }: SubmittedTicket): Promise<void> {
-  const live = desk.waitForResponse((response) => response.url().includes("/api/desk/events"));
-  await desk.goto(`/desk/tickets/${publicId}`);
+/** Opens a page of the desk and waits until it is live: keys pressed before that are nobody's. */
+export async function openLive(page: Page, path: string): Promise<void> {
+  const live = page.waitForResponse((response) => response.url().includes("/api/desk/events"));
+  await page.goto(path);
   await live;
+}
+
+/** Opens the ticket, live. */
+export async function openTicket(desk: Page, { publicId, subject }: SubmittedTicket): Promise<void> {
+  await openLive(desk, `/desk/tickets/${publicId}`);
   await expect(desk.getByRole("heading", { level: 1, name: subject })).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, unique } from "./agent-test";
-import { listOf, openLive, rowOf, test } from "./queue-test";
+import { expect, openLive, unique } from "./agent-test";
+import { listOf, rowOf, test } from "./queue-test";
 
 test("changes several tickets at once, and takes it back for all of them", async ({ queue: desk, submit }) => {
   const word = unique("Bulk").replace(/\W+/g, "");

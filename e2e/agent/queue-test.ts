@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
-import { test as agentTest, signIn } from "./agent-test";
+import { test as agentTest, openLive, signIn } from "./agent-test";
 
 type Ticket = { id: string; publicId: string; subject: string };
 
@@ -23,13 +23,6 @@ export const test = agentTest.extend<{ queue: Page; submit: (subject: string) =>
     await visitor.dispose();
   },
 });
-
-/** Opens a page of the desk and waits until it is live: keys pressed before that are nobody's. */
-export async function openLive(page: Page, path: string): Promise<void> {
-  const live = page.waitForResponse((response) => response.url().includes("/api/desk/events"));
-  await page.goto(path);
-  await live;
-}
 
 /** A second window of the same person, on a machine of its own. */
 export async function anotherWindow(browser: Browser, baseURL: string | undefined): Promise<Page> {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, unique } from "./agent-test";
-import { anotherWindow, listOf, openLive, rowOf, test } from "./queue-test";
+import { expect, openLive, unique } from "./agent-test";
+import { anotherWindow, listOf, rowOf, test } from "./queue-test";
 
 test("narrows the list down and widens it again", async ({ queue: desk, submit }) => {
   const { subject } = await submit(unique("Filter me"));

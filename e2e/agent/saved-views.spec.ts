@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, unique } from "./agent-test";
-import { openLive, test } from "./queue-test";
+import { expect, openLive, unique } from "./agent-test";
+import { test } from "./queue-test";
 
 test("keeps what is on screen as a view, renames it, and deletes it with a way back", async ({ queue: desk }) => {
   const name = unique("Urgent and mine");

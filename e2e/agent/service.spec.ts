@@ -1,7 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { simpleParser } from "mailparser";
-import { DATA_DIR } from "../settings";
+import { readFile } from "node:fs/promises";
+import { writtenMails } from "../mails";
 import { expect, openTicket, signIn, test, unique } from "./agent-test";
 
 // What is promised, and what came of it: targets, ratings, tables and reports.
@@ -59,9 +57,7 @@ test("a mail asks how it went, and the answer needs no JavaScript", async ({ des
 
 /** From the mail that says it is solved, in the folder that takes the place of a mail server. */
 async function ratingLinkOf(publicId: string): Promise<string | undefined> {
-  const folder = join(DATA_DIR, "mail");
-  for (const name of await readdir(folder).catch(() => [])) {
-    const { subject, text } = await simpleParser(await readFile(join(folder, name)));
+  for await (const { subject, text } of writtenMails()) {
     if (subject?.startsWith(`[${publicId}] Solved`)) return /\S+\/csat\/\S+/.exec(text ?? "")?.[0];
   }
 
@@ -84,7 +80,8 @@ test("a view becomes a table for spreadsheets", async ({ desk, ticket }) => {
   await expect(desk.getByText("Exported 1 ticket")).toBeVisible();
 });
 
-test("a manager reads how the desk did, over the span of their choice", async ({ page, playwright, baseURL }) => {
+test("a manager reads how the desk did, over the span of their choice", async (fixtures) => {
+  const { page, playwright, baseURL, ticket: _something } = fixtures;
   const admin = await playwright.request.newContext({ baseURL });
   await signIn(admin);
   const manager = { email: `${unique("manager").replace(" ", "-")}@example.com`, password: "only-for-the-journeys" };
@@ -102,4 +99,5 @@ test("a manager reads how the desk did, over the span of their choice", async ({
 
   await expect(page).toHaveURL(/days=7/);
   await expect(page.getByRole("main").getByRole("heading", { name: "Products" })).toBeVisible();
+  await admin.dispose();
 });

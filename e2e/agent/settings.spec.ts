@@ -113,22 +113,32 @@ test("a person is found, given a role and disabled, and cannot sign in any more"
 
   await desk.getByRole("searchbox", { name: "Search people" }).fill(name);
   await desk.keyboard.press("Enter");
+  await desk.waitForURL(/search=/);
+  await expect(desk.getByRole("button", { name: /^Manage/ })).toHaveCount(1);
   const row = desk.getByRole("list", { name: "People" }).getByRole("listitem").filter({ hasText: email });
   const manage = desk.getByRole("button", { name: `Manage ${name}` });
-  await manage.click();
-  await desk.getByRole("menuitem", { name: "Edit…" }).click();
+  const edit = desk.getByRole("menuitem", { name: "Edit…" });
+  // The page is new, and a button works only when its script has run.
+  await expect(async () => {
+    await manage.click();
+    await expect(edit).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await edit.click();
   await desk.getByRole("checkbox", { name: /^Manager/ }).check();
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(row.getByText("Manager", { exact: true })).toBeVisible();
 
+  const former = await browser.newPage();
+  await signIn(former.request, person);
+  await former.goto("/desk");
+  await expect(former).toHaveURL(/\/desk$/);
   await manage.click();
   await desk.getByRole("menuitem", { name: "Disable" }).click();
   await expect(row.getByText("Disabled", { exact: true })).toBeVisible();
 
-  const former = await browser.newPage();
-  await expect(signIn(former.request, person)).rejects.toThrow();
   await former.goto("/desk");
   await expect(former).toHaveURL(/signin/);
+  await expect(signIn(former.request, person)).rejects.toThrow();
   await former.close();
 });
 

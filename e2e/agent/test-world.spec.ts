@@ -1,4 +1,4 @@
-import { expect, openTicket, test, unique } from "./agent-test";
+import { expect, openLive, openTicket, test, unique } from "./agent-test";
 
 test("test tickets are worked on in a world of their own", async ({ desk, ticket, context, playwright, baseURL }) => {
   const data = { name: unique("Experiment"), mode: "test", scopes: ["tickets:read", "tickets:write"] };
@@ -13,7 +13,7 @@ test("test tickets are worked on in a world of their own", async ({ desk, ticket
     program.post("/api/desk/tickets", { data: { subject: text, body: "x", requester: { email: "a@example.com" } } });
   const experiment = await (await submit(subject)).json();
 
-  await desk.goto("/desk");
+  await openLive(desk, "/desk");
   await expect(desk.getByText(ticket.subject)).toBeVisible();
   await expect(desk.getByText(subject)).toHaveCount(0);
   const other = await context.newPage();
@@ -33,7 +33,7 @@ test("test tickets are worked on in a world of their own", async ({ desk, ticket
   await desk.getByRole("textbox", { name: /answer/i }).fill("Seen in the test world");
   await desk.keyboard.press("ControlOrMeta+Enter");
   await expect(desk.getByRole("main").getByText("Seen in the test world")).toBeVisible();
-  await desk.goto("/desk");
+  await openLive(desk, "/desk");
   await expect(banner).toBeVisible();
   const later = unique("A later experiment");
   await submit(later);

@@ -1,7 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { simpleParser } from "mailparser";
-import { DATA_DIR } from "../settings";
+import { writtenMails } from "../mails";
 import { anAddress, expect, test } from "./public-test";
 
 const TITLES = [
@@ -105,9 +102,7 @@ test.describe("the manual", () => {
 
 /** What the desk has written to an address. */
 async function mailTo(address: string) {
-  const folder = join(DATA_DIR, "mail");
-  for (const file of await readdir(folder).catch(() => [])) {
-    const mail = await simpleParser(await readFile(join(folder, file)));
+  for await (const mail of writtenMails()) {
     if ([mail.to].flat().some((to) => to?.text.includes(address))) return mail;
   }
 

@@ -10,8 +10,8 @@ import { type LiveEvent, refreshAfter } from "@/lib/queries/live-event";
 /** At most this often is what is on screen asked for again, however much happens. */
 const REFRESH_EVERY_MS = 400;
 const WORTH_TELLING_MS = 4_000;
-/** By then the job has measured the clocks that an event moves; nothing else tells of that. */
-const CLOCKS_AFTER_MS = 1_500;
+/** By the first the job has measured the clocks that an event moves, by the second on a busy desk; nothing tells of it. */
+const CLOCKS_AFTER_MS = [1_500, 6_000];
 
 /**
  * Keeps what is on screen true.
@@ -39,17 +39,17 @@ export function LiveUpdates({ position }: { position: string }) {
       waiting.push(event);
       timer ??= setTimeout(refresh, 0);
     };
-    const refreshLater = (event: LiveEvent) => {
+    const refreshLater = (event: LiveEvent, afterMs: number) => {
       const clocks = setTimeout(() => {
         later.delete(clocks);
         refreshSoon(event);
-      }, CLOCKS_AFTER_MS);
+      }, afterMs);
       later.add(clocks);
     };
     const disconnect = connect<LiveEvent>(withMode("/api/desk/events"), position, {
       event: (event) => {
         refreshSoon(event);
-        if (movesClocks(event)) refreshLater(event);
+        if (movesClocks(event)) for (const afterMs of CLOCKS_AFTER_MS) refreshLater(event, afterMs);
       },
       up: () => {
         clearTimeout(cutOff);

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FlaskConical, Inbox, PartyPopper, SearchX } from "lucide-react";
 import { ButtonLink, buttonVariants } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { may } from "@/lib/domain/policy";
 import { isFiltered, type QueueFilter, queueHref } from "@/lib/queries/queue-filter";
 import { ticketQueries } from "@/lib/queries/tickets";
 import { useDesk } from "../../_components/desk-provider";
@@ -14,7 +15,7 @@ export function NoTickets({ filter }: { filter: QueueFilter }) {
   const { data: counts } = useQuery(ticketQueries.counts());
   const { sort: _sort, ...facets } = filter;
   const view = queueHref(facets);
-  const { mode } = useDesk();
+  const { mode, viewer } = useDesk();
 
   if (counts?.total === 0 && mode === "test") {
     return (
@@ -22,9 +23,9 @@ export function NoTickets({ filter }: { filter: QueueFilter }) {
         icon={FlaskConical}
         title="No test tickets yet"
         titleAs="h2"
-        action={<ButtonLink href="/desk/settings/keys">API keys</ButtonLink>}
+        action={may(viewer, "apiKey.manage") ? <ButtonLink href="/desk/settings/keys">API keys</ButtonLink> : undefined}
       >
-        Programs make them with a test key. They send no mail and are in no report.
+        Programs make them with a test key. They send no mail and are in no report of the live desk.
       </EmptyState>
     );
   }

@@ -47,7 +47,7 @@ export function GroupTable({ title, none, groups }: GroupTableProps) {
         </TableBody>
       </Table>
       {groups.length >= MOST_GROUPS ? (
-        <p className="text-xs text-ink-faint">Only the {MOST_GROUPS} with most tickets resolved are shown.</p>
+        <p className="text-xs text-ink-faint">At most {MOST_GROUPS} are shown, those with most tickets resolved.</p>
       ) : null}
     </section>
   );

@@ -7,6 +7,7 @@ import { PERSON_KINDS } from "@/lib/domain/people/vocabulary";
 import { may } from "@/lib/domain/policy";
 import { listTeams } from "@/lib/domain/teams/list";
 import { env } from "@/lib/env";
+import { orNotFound } from "../_components/or-not-found";
 import { SettingsPage } from "../_components/settings-page";
 import { PeopleFilter, type PeopleView, peopleHref } from "./_components/people-filter";
 import { PeopleList } from "./_components/people-list";
@@ -26,7 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const ctx = await requireAgent("/desk/settings/people");
   const { view, cursor } = parseView(await searchParams);
   const [{ items, nextCursor }, teams] = await Promise.all([
-    listPeople(ctx, { kind: view.kind, search: view.search, cursor }),
+    orNotFound(() => listPeople(ctx, { kind: view.kind, search: view.search, cursor })),
     listTeams(ctx),
   ]);
   const mayManage = may(ctx.actor, "person.manage");

@@ -9,8 +9,8 @@ import { listDeliveries } from "@/lib/domain/webhooks/list-deliveries";
 import { DELIVERY_STATES } from "@/lib/domain/webhooks/vocabulary";
 import { DeliveryLog } from "../../_components/delivery-log";
 import { KeepFresh } from "../../_components/keep-fresh";
+import { aUuid, orNotFound } from "../../_components/or-not-found";
 import { SettingsPage } from "../../_components/settings-page";
-import { orNotFound } from "../_components/or-not-found";
 import { DELIVERY_WORDS, WEBHOOK_WORDS } from "../_components/state-words";
 import { DeliveryList } from "./_components/delivery-list";
 import { isDue } from "./_components/is-due";
@@ -32,8 +32,8 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const state = DELIVERY_STATES.find((known) => known === query.state);
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const webhook = toWireWebhook(await orNotFound(webhookId, () => getWebhook(ctx, webhookId)));
-  const { items, nextCursor } = await orNotFound(webhookId, () => listDeliveries(ctx, webhookId, { state, cursor }));
+  const webhook = toWireWebhook(await orNotFound(() => getWebhook(ctx, aUuid(webhookId))));
+  const { items, nextCursor } = await orNotFound(() => listDeliveries(ctx, webhookId, { state, cursor }));
 
   return (
     <SettingsPage

@@ -1,18 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { toWireItsmAccount, toWireRefusedMirror } from "@/app/api/desk/_dialect/schemas-itsm";
 import { toWireProduct } from "@/app/api/desk/_dialect/serializers";
-import { requireAgent } from "@/lib/auth/session";
-import { DomainError } from "@/lib/domain/errors";
 import { readAccountState } from "@/lib/domain/mirrors/account-state";
 import { listRefusedMirrors } from "@/lib/domain/mirrors/list-refused";
-import { parse } from "@/lib/domain/parse";
-import { may } from "@/lib/domain/policy";
-import { getProduct } from "@/lib/domain/products/list";
-import { SlugReference } from "@/lib/domain/references";
 import { absoluteUrl } from "@/lib/http/absolute-url";
 import { itsm } from "@/lib/itsm";
 import { SettingsPage } from "../../../_components/settings-page";
+import { findManaged } from "../_components/find-managed";
 import { AccountForm } from "./_components/account-form";
 import { Connection } from "./_components/connection";
 import { Notices } from "./_components/notices";
@@ -26,17 +20,13 @@ type Props = { params: Promise<{ productId: string }> };
 
 export default async function FreshservicePage({ params }: Props) {
   const { productId } = await params;
-  const ctx = await requireAgent(`/desk/settings/products/${productId}/freshservice`);
-  if (!may(ctx.actor, "product.manage")) notFound();
-  const reference = parse(SlugReference, productId);
-  const product = await getProduct(ctx, reference).catch((error) => {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const { ctx, product, reference } = await findManaged(productId, "freshservice");
   const providers = itsm();
-  const state = await readAccountState(ctx, providers, reference);
+  const [state, { items, nextCursor }] = await Promise.all([
+    readAccountState(ctx, providers, reference),
+    listRefusedMirrors(ctx, reference, { limit: SHOWN }),
+  ]);
   const account = state && toWireItsmAccount(state);
-  const { items, nextCursor } = await listRefusedMirrors(ctx, reference, { limit: SHOWN });
   const path = account?.isOwn ? `/api/itsm/freshservice/${product.slug}` : "/api/itsm/freshservice";
 
   return (

@@ -7,10 +7,11 @@ import { appDelivers } from "@/lib/github";
 import { githubWebUrl } from "@/lib/github/addresses";
 import { absoluteUrl } from "@/lib/http/absolute-url";
 import { KeepFresh } from "../../../_components/keep-fresh";
+import { orNotFound } from "../../../_components/or-not-found";
 import { SettingsPage } from "../../../_components/settings-page";
+import { findManaged } from "../_components/find-managed";
 import { Access } from "./_components/access";
 import { Deliveries } from "./_components/deliveries";
-import { findManaged, orNotFound } from "./_components/find-product";
 import { FollowingForm } from "./_components/following-form";
 import { Webhook } from "./_components/webhook";
 
@@ -26,11 +27,11 @@ type Props = {
 
 export default async function GithubPage({ params, searchParams }: Props) {
   const { productId } = await params;
-  const { ctx, here, reference, product } = await findManaged(productId);
+  const { ctx, here, reference, product } = await findManaged(productId, "github");
   const query = await searchParams;
   const state = GITHUB_DELIVERY_STATES.find((known) => known === query.state);
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const { items, nextCursor } = await orNotFound(listDeliveries(ctx, reference, { state, cursor }));
+  const { items, nextCursor } = await orNotFound(() => listDeliveries(ctx, reference, { state, cursor }));
   const wire = toWireProduct(product);
   const isAwaited = product.repository !== null && product.firstDeliveryAt === null;
 
@@ -45,7 +46,7 @@ export default async function GithubPage({ params, searchParams }: Props) {
       <FollowingForm product={wire} />
       {product.repository ? (
         <>
-          <Access product={wire} />
+          <Access key={wire.updatedAt} product={wire} />
           <Webhook
             product={wire}
             address={absoluteUrl("/api/webhooks/github")}

@@ -26,7 +26,7 @@ export function Connection({ productId, account, savedAt }: ConnectionProps) {
     retry: false,
     gcTime: 0,
   });
-  const problem = error?.message ?? data?.problem ?? null;
+  const problem = error?.message ?? (data?.problem ? `${data.problem}.` : null);
 
   return (
     <Section
@@ -41,7 +41,7 @@ export function Connection({ productId, account, savedAt }: ConnectionProps) {
       {isFetching && !data && !error ? <Skeleton className="h-10" /> : null}
       {problem ? (
         <Callout tone="danger" role="status">
-          {problem}.
+          {problem}
         </Callout>
       ) : null}
       {data && !problem ? (

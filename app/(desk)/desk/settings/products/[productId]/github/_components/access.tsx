@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { deskApi } from "@/lib/queries/desk-api";
 import { Section } from "../../../../_components/section";
 
-/** What the credentials are good for, tried at GitHub: now when asked to, else at most every few minutes. */
+/** What the credentials are good for, tried at GitHub: when they are saved, when asked to, else at most every few minutes. */
 export function Access({ product }: { product: WireProduct }) {
   const queries = useQueryClient();
   const query = accessQuery(product);
@@ -43,7 +43,7 @@ export function Access({ product }: { product: WireProduct }) {
 
 function accessQuery(product: WireProduct) {
   return queryOptions({
-    queryKey: ["github-access", product.id, product.repository, product.hasGithubToken] as const,
+    queryKey: ["github-access", product.id, product.updatedAt] as const,
     queryFn: ({ signal }) => deskApi<WireAccess>(`/products/${product.id}/github-access`, { signal }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,

@@ -66,7 +66,7 @@ function None({ isFiltered }: { isFiltered: boolean }) {
     <EmptyState
       icon={Inbox}
       title={isFiltered ? "None of these" : "Nothing delivered yet"}
-      className="w-full max-w-none rounded-xl border"
+      className="rounded-xl border"
     >
       {isFiltered ? "Choose another outcome to see more." : "What GitHub tells shows here, with what it did."}
     </EmptyState>

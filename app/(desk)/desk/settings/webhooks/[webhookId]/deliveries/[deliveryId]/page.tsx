@@ -7,8 +7,8 @@ import { requireAgent } from "@/lib/auth/session";
 import { may } from "@/lib/domain/policy";
 import { getDelivery } from "@/lib/domain/webhooks/get-delivery";
 import { KeepFresh } from "../../../../_components/keep-fresh";
+import { aUuid, orNotFound } from "../../../../_components/or-not-found";
 import { SettingsPage } from "../../../../_components/settings-page";
-import { orNotFound } from "../../../_components/or-not-found";
 import { DELIVERY_WORDS } from "../../../_components/state-words";
 import { Attempt, Block } from "../../_components/attempt";
 import { isDue } from "../../_components/is-due";
@@ -23,8 +23,7 @@ export default async function DeliveryPage({ params }: Props) {
   const here = `/desk/settings/webhooks/${webhookId}`;
   const ctx = await requireAgent(`${here}/deliveries/${deliveryId}`);
   if (!may(ctx.actor, "webhook.manage")) notFound();
-  const find = () => orNotFound(deliveryId, () => getDelivery(ctx, webhookId, deliveryId));
-  const found = await orNotFound(webhookId, find);
+  const found = await orNotFound(() => getDelivery(ctx, aUuid(webhookId), aUuid(deliveryId)));
   const delivery = toWireDeliveryDetails(found);
 
   return (

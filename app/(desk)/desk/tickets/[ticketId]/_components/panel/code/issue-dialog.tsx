@@ -81,9 +81,16 @@ function IssueForm({ publicId, draft, onClose }: IssueDialogProps & { draft: Wir
 /** The text as it is written, and as people will read it at GitHub. */
 function IssueText({ draft, error }: { draft: WireIssueDraft; error: string | undefined }) {
   const [body, setBody] = useState(draft.body);
+  const [tab, setTab] = useState<unknown>("write");
+  // What is wrong with the text stands beside it.
+  const [told, setTold] = useState(error);
+  if (error !== told) {
+    setTold(error);
+    if (error) setTab("write");
+  }
 
   return (
-    <Tabs defaultValue="write">
+    <Tabs value={tab} onValueChange={setTab}>
       <TabsList aria-label="The issue’s text">
         <Tab value="write">Write</Tab>
         <Tab value="preview">Preview</Tab>

@@ -22,9 +22,12 @@ export function IssueRequestNote({ publicId, onOpen }: IssueRequestNoteProps) {
   });
   if (error && !draft) {
     return (
-      <Button size="sm" variant="ghost" onClick={() => void refetch()} className="self-start">
-        Whether an issue can be made is not known. Try again
-      </Button>
+      <div role="status" className="flex flex-col items-start gap-2 text-sm text-ink-muted">
+        Whether an issue can be made is not known.
+        <Button size="sm" onClick={() => void refetch()}>
+          Ask again
+        </Button>
+      </div>
     );
   }
   if (!draft?.repository) return null;

@@ -6,11 +6,12 @@ import { Callout } from "@/components/ui/callout";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { getDelivery } from "@/lib/domain/github/get-delivery";
 import { KeepFresh } from "../../../../../_components/keep-fresh";
+import { orNotFound } from "../../../../../_components/or-not-found";
 import { SettingsPage } from "../../../../../_components/settings-page";
+import { findManaged } from "../../../_components/find-managed";
 import { DELIVERY_WORDS, deliveryName, deliveryOutcome } from "../../_components/delivery-words";
 import { DoAgain } from "../../_components/do-again";
 import { Effects } from "../../_components/effects";
-import { findManaged, orNotFound } from "../../_components/find-product";
 
 export const metadata: Metadata = { title: "Delivery of GitHub" };
 
@@ -19,8 +20,8 @@ type Props = { params: Promise<{ productId: string; deliveryId: string }> };
 export default async function GithubDeliveryPage({ params }: Props) {
   const { productId, deliveryId } = await params;
   const id = decodeURIComponent(deliveryId);
-  const { ctx, here, reference, product } = await findManaged(productId, `/deliveries/${deliveryId}`);
-  const delivery = toWireGithubDeliveryDetails(await orNotFound(getDelivery(ctx, reference, id)));
+  const { ctx, here, reference, product } = await findManaged(productId, "github", `/deliveries/${deliveryId}`);
+  const delivery = toWireGithubDeliveryDetails(await orNotFound(() => getDelivery(ctx, reference, id)));
   const { state, error, receivedAt, doneAt } = delivery;
   const isStuck = state === "failed" || (state === "waiting" && error !== null);
 
