@@ -80,8 +80,12 @@ test("a view becomes a table for spreadsheets", async ({ desk, ticket }) => {
   await expect(desk.getByText("Exported 1 ticket")).toBeVisible();
 });
 
-test("a manager reads how the desk did, over the span of their choice", async (fixtures) => {
-  const { page, playwright, baseURL, ticket: _something } = fixtures;
+test("a manager reads how the desk did, over the span of their choice", async ({
+  page,
+  playwright,
+  baseURL,
+  ticket: _something,
+}) => {
   const admin = await playwright.request.newContext({ baseURL });
   await signIn(admin);
   const manager = { email: `${unique("manager").replace(" ", "-")}@example.com`, password: "only-for-the-journeys" };
