@@ -6,7 +6,7 @@ const WANTED = wantedBy(Payload);
 
 /**
  * What is read of a delivery's body: JSON, or a form with the JSON in `payload`, a webhook's default when it is set up by
- * hand. Null for everything else; `repository` is null for what concerns none, as an app's own pings do.
+ * hand. Null for everything else, and for what concerns no repository, as an app's own pings do.
  */
 export function readPayload(raw: Uint8Array, contentType: string | null): Payload | null {
   const isForm = contentType?.startsWith("application/x-www-form-urlencoded") ?? false;

@@ -31,7 +31,7 @@ it("asks GitHub once in a while, and at once when told to or when the product ha
   expect(await asked()).toEqual(["GET /repos/acme/shop"]);
 });
 
-it("says why GitHub could not be asked", async () => {
+it("says why GitHub could not be asked, and asks again the next time", async () => {
   await startAnew(github);
   const { id } = await aFollowingProduct();
   github.limitNext(1);
@@ -40,4 +40,5 @@ it("says why GitHub could not be asked", async () => {
     access: null,
     problem: "GitHub asks the desk to slow down",
   });
+  expect(await checkAccess(await asDeployment(), { id })).toMatchObject({ access: { mayWrite: true }, problem: null });
 });

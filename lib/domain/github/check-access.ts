@@ -24,7 +24,8 @@ const PRODUCTS_MAX = 200;
 
 /**
  * Tries what a product's credentials are good for. What was found out is trusted for ten minutes, or until the product is
- * changed, so that looking at the page does not ask GitHub each time; `isFresh` asks all the same.
+ * changed, so that looking at the page does not ask GitHub each time; `isFresh` asks all the same. That GitHub could not
+ * be asked is not kept: the next look asks again.
  */
 export async function checkAccess(
   ctx: DomainContext,
@@ -37,7 +38,10 @@ export async function checkAccess(
   const key = `${product.id} ${product.updatedAt.toISOString()}`;
   if (isFresh) checks.delete(key);
 
-  return checks.get(key, () => tryAccess(ctx, product));
+  const found = await checks.get(key, () => tryAccess(ctx, product));
+  if (found.problem !== null) checks.delete(key);
+
+  return found;
 }
 
 async function tryAccess(ctx: DomainContext, { repository }: Product): Promise<AccessCheck> {

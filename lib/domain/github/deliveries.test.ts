@@ -56,6 +56,22 @@ it("tells what a delivery did to each ticket, and of one that changed nothing th
   expect(await read(elsewhere.id)).toMatchObject({ state: "nothing", tickets: 0, effects: [] });
 });
 
+it("tells of the tickets that a delivery moved before those that it only concerned", async () => {
+  const { slug } = await database().product.findUniqueOrThrow({ where: product });
+  for (let number = 2; number <= 51; number++) await aTicket({ product: slug });
+  const opened = issue("opened", 1, { body: "TK-00051" });
+  await tell(opened);
+  // As after a rollout, which concerns every ticket whose fix is merged.
+  const all = (await database().ticket.findMany()).map(({ id }) => id);
+  await database().githubDelivery.update({ where: { id: opened.id }, data: { ticketIds: all } });
+
+  const { tickets, effects } = await read(opened.id);
+  expect(tickets).toBe(51);
+  expect(effects).toHaveLength(50);
+  expect(effects.map((effect) => effect.publicId)).toEqual(effects.map((effect) => effect.publicId).toSorted());
+  expect(effects.filter(({ events }) => events.length > 0)).toMatchObject([{ publicId: "TK-00051" }]);
+});
+
 it("lists by outcome, page by page, newest first", async () => {
   const told = [1, 2, 3].map((minute) => issue("opened", minute, tag));
   await tell(...told, issue("opened", 4, { number: 99 }));

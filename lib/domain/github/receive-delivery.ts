@@ -76,11 +76,12 @@ function remember(
       data: [{ ...row, facts: toJson(facts), receivedAt: now, ...progress }],
       skipDuplicates: true,
     });
-    if (count === 0) return "repeated";
-
+    // Also when it is known: one id comes by every webhook of the repository, and once more when somebody asks for it.
     await tx.db.$executeRaw`
       UPDATE product SET last_delivery_at = ${now}, first_delivery_at = coalesce(first_delivery_at, ${now})
        WHERE id = ANY (${ids}::uuid[])`;
+    if (count === 0) return "repeated";
+
     if (facts.length > 0) await enqueueDelivery(tx, row);
     if (row.event === "ping") return "pong";
     if (facts.length > 0) return "queued";

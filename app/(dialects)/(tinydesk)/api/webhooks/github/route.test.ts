@@ -95,6 +95,28 @@ describe("POST /api/webhooks/github", () => {
     expect(await productsThatHeard()).toEqual([product.id]);
   });
 
+  it("counts for every product whose webhook tells of it, once for the work, and after what was refused", async () => {
+    const first = await aFollowingProduct();
+    const second = await aFollowingProduct({ webhookSecret: "the other one" });
+    const delivery = opened();
+    await deliver(delivery);
+    expect((await deliver(delivery, "the other one")).json.message).toBe("Already received");
+
+    expect(await productsThatHeard()).toEqual([first.id, second.id].sort());
+    expect(await waitingJobs()).toHaveLength(1);
+
+    const longAgo = new Date(0);
+    await database().product.updateMany({ data: { firstDeliveryAt: longAgo, lastDeliveryAt: longAgo } });
+    await deliver(delivery);
+    expect(await database().product.findUnique({ where: { id: first.id } })).toMatchObject({
+      firstDeliveryAt: longAgo,
+      lastDeliveryAt: expect.toSatisfy((date: Date) => date > longAgo),
+    });
+    expect(await database().product.findUnique({ where: { id: second.id } })).toMatchObject({
+      lastDeliveryAt: longAgo,
+    });
+  });
+
   it("believes the app's secret for every product of the repository, and products' own beside it", async () => {
     provideEnv({ ...env(), GITHUB_APP_WEBHOOK_SECRET: "of-the-app" });
     const one = await aFollowingProduct({ webhookSecret: null });
