@@ -3,12 +3,13 @@ import { masterSecret } from "@/lib/auth/secret";
 import { env, provideEnv } from "@/lib/env";
 import { httpClient } from "@/lib/http-client";
 import { mailer } from "@/lib/mail";
-import { asAdmin, asKey } from "@/lib/testing/contexts";
+import { asAdmin, asKey, type TestContext } from "@/lib/testing/contexts";
 import { aPerson, aTicket } from "@/lib/testing/factories";
 import { hastenJobs, runJobs, waitingJobs } from "@/lib/testing/jobs";
 import { type MailHost, startMailHost } from "@/lib/testing/smtp-server";
 import { type WebhookDesk, webhookDesk } from "@/lib/testing/webhooks";
 import { disablePerson } from "../people/disable";
+import { setRoles } from "../people/set-roles";
 import { createWebhook } from "./create";
 import { updateWebhook } from "./update";
 
@@ -40,6 +41,17 @@ async function stop() {
   await runJobs();
 }
 
+/** Stops the endpoints while no mail gets through: what there is to tell waits. */
+async function stopUnheard() {
+  host.refuse.message = { code: 451, message: "Later" };
+  await stop();
+  expect((await waitingJobs()).map(({ task }) => task)).toContain("alert-webhook-stopped");
+  delete host.refuse.message;
+}
+
+const anAdministrator = () => aPerson({ roles: ["admin"] });
+const emailOf = ({ actor }: TestContext) => (actor.kind === "user" ? actor.email : "");
+
 describe("an endpoint that the desk has stopped", () => {
   it("is told of to every administrator, once, with the way to it", async () => {
     const { webhook } = await desk.anEndpoint();
@@ -68,14 +80,31 @@ describe("an endpoint that the desk has stopped", () => {
     expect(recipients()).toContain(email);
   });
 
-  it("is told of to nobody who has left, and not once it goes on again", async () => {
-    const { webhook } = await desk.anEndpoint();
-    const gone = await aPerson({ roles: ["admin"] });
-    host.refuse.message = { code: 451, message: "Later" };
+  it("is told of to nobody who has left before the mail could be sent", async () => {
+    await desk.anEndpoint();
+    const [disabled, leaving, staying] = [await anAdministrator(), await anAdministrator(), await anAdministrator()];
+    await stopUnheard();
+    await disablePerson(desk.admin, disabled.id);
+    await setRoles(desk.admin, leaving.id, { roles: [] });
+    await hastenJobs();
+    await runJobs();
+
+    expect(recipients().sort()).toEqual([emailOf(desk.admin), staying.email].sort());
+  });
+
+  it("is told of to nobody who made it and works here no more", async () => {
+    const maker = await asAdmin();
+    const sealing = { ...maker, secret: desk.admin.secret };
+    await createWebhook(sealing, httpClient(), { url: desk.receiver.url, events: ["ticket.created"] });
+    await setRoles(desk.admin, emailOf(maker), { roles: [] });
     await stop();
-    expect((await waitingJobs()).map(({ task }) => task)).toContain("alert-webhook-stopped");
-    delete host.refuse.message;
-    await disablePerson(await asAdmin(), gone.id);
+
+    expect(recipients()).toEqual([emailOf(desk.admin)]);
+  });
+
+  it("is told of to nobody once it goes on again", async () => {
+    const { webhook } = await desk.anEndpoint();
+    await stopUnheard();
     await updateWebhook(desk.admin, httpClient(), webhook.id, { state: "active" });
     await hastenJobs();
     await runJobs();

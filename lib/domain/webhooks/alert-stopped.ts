@@ -21,13 +21,15 @@ export async function queueStoppedAlerts(tx: TransactionContext, webhookId: stri
   });
   const owner = made?.actorUserId ?? null;
   const people = await tx.db.user.findMany({
-    where: { disabledAt: null, OR: [{ roles: { has: "admin" } }, ...(owner ? [{ id: owner }] : [])] },
+    where: { ...WORKS_HERE, OR: [{ roles: { has: "admin" } }, ...(owner ? [{ id: owner }] : [])] },
     select: { id: true },
   });
   const jobs = people.map(({ id: personId }) => ({ payload: { mailId: newId(tx.now()), webhookId, personId } }));
 
   await enqueueAll(tx.db, "alert-webhook-stopped", jobs);
 }
+
+const WORKS_HERE = { disabledAt: null, roles: { isEmpty: false } };
 
 type StoppedAlert = { mailId: string; webhookId: string; personId: string };
 
@@ -50,7 +52,7 @@ export async function sendStoppedAlert(ctx: DomainContext, mailer: Mailer, asked
 async function compose(ctx: DomainContext, { mailId, webhookId, personId }: StoppedAlert): Promise<Alert | null> {
   const [webhook, person] = await Promise.all([
     ctx.db.webhookEndpoint.findUnique({ where: { id: webhookId } }),
-    ctx.db.user.findFirst({ where: { id: personId, disabledAt: null }, select: { email: true } }),
+    ctx.db.user.findFirst({ where: { id: personId, ...WORKS_HERE }, select: { email: true } }),
   ]);
   if (!person || !webhook || (webhook.state !== "gone" && webhook.state !== "failing")) return null;
   const isRefused = (await ctx.db.refusedAddress.count({ where: { address: person.email } })) > 0;
