@@ -11,3 +11,13 @@ export async function* writtenMails(): AsyncGenerator<ParsedMail> {
     if (name.endsWith(".eml")) yield await simpleParser(await readFile(join(folder, name)));
   }
 }
+
+/** The first that went to this address and has this in its subject. */
+export async function mailTo(address: string, subject = ""): Promise<ParsedMail | null> {
+  for await (const mail of writtenMails()) {
+    const isTo = [mail.to].flat().some((to) => to?.text.includes(address));
+    if (isTo && mail.subject?.includes(subject)) return mail;
+  }
+
+  return null;
+}

@@ -1,4 +1,4 @@
-import { writtenMails } from "../mails";
+import { mailTo } from "../mails";
 import { anAddress, expect, test } from "./public-test";
 
 const TITLES = [
@@ -99,12 +99,3 @@ test.describe("the manual", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "de");
   });
 });
-
-/** What the desk has written to an address. */
-async function mailTo(address: string) {
-  for await (const mail of writtenMails()) {
-    if ([mail.to].flat().some((to) => to?.text.includes(address))) return mail;
-  }
-
-  return null;
-}
