@@ -20,7 +20,6 @@ export function toColumns(ctx: Pick<DomainContext, "secret">, settings: Settings
     ...(freshservice !== undefined && {
       freshserviceUrl: freshservice && new URL(freshservice.url).origin,
       sealedFreshserviceKey: freshservice && seal(ctx, freshservice.apiKey),
-      ...(freshservice === null && { freshserviceSecretHash: null }),
     }),
     ...(githubToken !== undefined && { sealedGithubToken: githubToken && seal(ctx, githubToken) }),
   };

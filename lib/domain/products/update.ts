@@ -25,11 +25,13 @@ export async function updateProduct(
     const before = await tx.db.product.findUnique({ where: reference });
     if (!before) throw notFound("Product");
 
+    const columns = toColumns(ctx, { repository, webhookSecret, githubToken, freshservice });
     const row = await tx.db.product.update({
       where: { id: before.id },
       data: {
         ...plain,
-        ...toColumns(ctx, { repository, webhookSecret, githubToken, freshservice }),
+        ...columns,
+        ...(isAnotherAccount(before, columns) && { freshserviceSecretHash: null }),
         ...(repository !== undefined && !isSameRepository(before, repository) && NEVER_DELIVERED),
         ...(archived !== undefined && { archivedAt: archived ? (before.archivedAt ?? tx.now()) : null }),
       },
@@ -45,6 +47,13 @@ export async function updateProduct(
   }).catch((error: unknown) => {
     throw conflictOf(error);
   });
+}
+
+type WithAccount = { freshserviceUrl?: string | null };
+
+/** The webhook's secret is known at one account only, and goes with it. */
+function isAnotherAccount({ freshserviceUrl: before }: WithAccount, { freshserviceUrl: after }: WithAccount): boolean {
+  return after !== undefined && after !== before;
 }
 
 /** Another repository has yet to deliver. */

@@ -49,7 +49,7 @@ describe.each([
     const [params, headers] = [ofTicket(made[other]), asked(mode)];
     const change = { method: "PATCH", params, headers, json: { priority: "urgent" } };
     const answer = { method: "POST", params, headers, json: { body: "Hello" } };
-    const all = { tickets: [{ id: made[other].id }], changes: { priority: "urgent" } };
+    const all = { tickets: [{ ticketId: made[other].id }], changes: { priority: "urgent" } };
 
     for (const [route, call] of [
       [one, { params, headers }],
@@ -60,6 +60,10 @@ describe.each([
       expect((await callRoute(route, call)).status).toBe(404);
     }
     const refused = await callRoute(bulk, { method: "POST", headers, json: all });
+    expect(refused).toMatchObject({
+      status: 200,
+      json: { results: [{ ticket: null, refusal: { code: "NOT_FOUND" } }] },
+    });
     expect(JSON.stringify(refused.json)).not.toContain(word);
     expect((await callRoute(one, { params, headers: asked(other) })).json.priority).toBe(made[other].priority);
   });

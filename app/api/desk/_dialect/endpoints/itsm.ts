@@ -84,7 +84,8 @@ export const retryMirrorEndpoint = native.route({
     method: "POST",
     path: "/api/desk/tickets/{ticketId}/mirror",
     summary: "Ask Freshservice for a ticket's copy once more",
-    description: "Done right after the answer. 404 when nothing mirrors the ticket.",
+    description:
+      "Done right after the answer. 404 when nothing mirrors the ticket, 409 when its account is no longer connected.",
     status: 202,
     tags,
   },
@@ -92,7 +93,7 @@ export const retryMirrorEndpoint = native.route({
   params: z.object({ ticketId: TicketId }),
   response: z.object({ state: z.literal("waiting") }),
   handler: async ({ ctx, params }) => {
-    await retryMirror(ctx, requireTicketKey(params.ticketId));
+    await retryMirror(ctx, itsm(), requireTicketKey(params.ticketId));
 
     return { ...ok({ state: "waiting" as const }), status: 202 };
   },

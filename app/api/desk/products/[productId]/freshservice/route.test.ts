@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sealSession, sessionCookie } from "@/lib/auth/session-token";
 import { createContext } from "@/lib/context";
 import { database } from "@/lib/db/client";
 import { pullMirrors } from "@/lib/domain/mirrors/pull";
 import type { Role } from "@/lib/domain/people/vocabulary";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import { itsm } from "@/lib/itsm";
+import { aBrowser, browserOf } from "@/lib/testing/browser";
 import { callRoute } from "@/lib/testing/call-route";
 import { resetDatabase } from "@/lib/testing/database";
 import { testDesk } from "@/lib/testing/desk";
 import { aPerson, aProduct, aTicket } from "@/lib/testing/factories";
 import { type FakeFreshservice, FRESHSERVICE_KEY, fakeFreshservice } from "@/lib/testing/freshservice";
-import { followEvents, runJobs } from "@/lib/testing/jobs";
+import { followEvents, runJobs, waitingJobs } from "@/lib/testing/jobs";
 import * as mirror from "../../../tickets/[ticketId]/mirror/route";
 import * as oneTicket from "../../../tickets/[ticketId]/route";
 import * as access from "../freshservice-access/route";
@@ -36,15 +36,12 @@ beforeEach(async () => {
   fresh.tickets.splice(0);
   fresh.mandatory = [];
   slug = (await aProduct()).slug;
-  headers = await browserOf("manager");
+  headers = await headersOf("manager");
 });
 afterAll(() => fresh.stop());
 
-async function browserOf(...roles: Role[]) {
-  const { id } = await aPerson({ roles });
-  const sealed = await sealSession({ sub: id, epoch: 0 });
-
-  return { cookie: `${sessionCookie().name}=${sealed}`, origin: "http://desk.test" };
+async function headersOf(...roles: Role[]) {
+  return { ...(await aBrowser(...roles)).headers, origin: "http://desk.test" };
 }
 
 const set = (freshservice: unknown) =>
@@ -101,8 +98,19 @@ describe("a product's Freshservice account", () => {
     expect(JSON.stringify(await database().product.findMany())).not.toContain(json.secret);
   });
 
+  it("believes the webhook of the account that it was for, not of another", async () => {
+    await set({ url: fresh.url, apiKey: FRESHSERVICE_KEY });
+    await callRoute(secret, { method: "POST", headers, params: { productId: slug } });
+    const hasSecret = async () => (await read(account)).json.account.hasSecret;
+
+    await set({ url: `${fresh.url}/a/`, apiKey: "another key" });
+    expect(await hasSecret()).toBe(true);
+    await set({ url: "https://another.freshservice.com", apiKey: FRESHSERVICE_KEY });
+    expect(await hasSecret()).toBe(false);
+  });
+
   it("is not for agents to see or change", async () => {
-    headers = await browserOf("agent");
+    headers = await headersOf("agent");
 
     for (const route of [account, access, refused]) expect((await read(route)).status).toBe(403);
     expect((await set(null)).status).toBe(403);
@@ -159,9 +167,44 @@ describe("a ticket that Freshservice refuses", () => {
     expect(seen.toSorted()).toEqual(made.toSorted());
   });
 
-  it("tells requesters nothing of it; what nobody mirrors cannot be tried again", async () => {
+  it("tells requesters nothing of it, as of the ticket that is made there in the end", async () => {
+    await set({ url: fresh.url, apiKey: FRESHSERVICE_KEY });
+    fresh.mandatory = ["department_id"];
+    const requester = await aPerson();
+    const ticket = await aTicket({ product: slug, requester: { email: requester.email } });
+    const theirs = { headers: (await browserOf(requester)).headers, params: { ticketId: ticket.id } };
+    const expectNothing = async () =>
+      expect(await callRoute(oneTicket, theirs)).toMatchObject({ status: 200, json: { external: null, mirror: null } });
+    await runJobs();
+    expect((await readTicket(ticket.id)).json.mirror).toMatchObject({ state: "refused" });
+    await expectNothing();
+
+    fresh.mandatory = [];
+    await retry(ticket.id);
+    await runJobs();
+    expect((await readTicket(ticket.id)).json).toMatchObject({ external: { id: "1042" }, mirror: { state: "there" } });
+    await expectNothing();
+  });
+
+  it("cannot be tried again when nobody mirrors it", async () => {
     const ticket = await aTicket();
+
     expect((await retry(ticket.id)).status).toBe(404);
     expect((await readTicket(ticket.id)).json).toMatchObject({ external: null, mirror: null });
+  });
+
+  it("stays refused when its account is no longer connected, and says that", async () => {
+    await set({ url: fresh.url, apiKey: FRESHSERVICE_KEY });
+    fresh.mandatory = ["department_id"];
+    const ticket = await aTicket({ product: slug });
+    await runJobs();
+    await set(null);
+
+    expect(await retry(ticket.id)).toMatchObject({
+      status: 409,
+      json: { detail: "The ticket's Freshservice account is no longer connected" },
+    });
+    expect((await readTicket(ticket.id)).json.mirror).toMatchObject({ state: "refused" });
+    expect(await waitingJobs()).toEqual([]);
   });
 });
