@@ -2717,7 +2717,7 @@ export type paths = {
     /**
      * Ask Freshservice for a ticket's copy once more
      *
-     * Done right after the answer. 404 when nothing mirrors the ticket.
+     * Done right after the answer. 404 when nothing mirrors the ticket, 409 when its account is no longer connected.
      *
      * API keys need the scope `tickets:write`.
      */
