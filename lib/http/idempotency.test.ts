@@ -111,7 +111,7 @@ it("forgets a key after an hour", async () => {
 
 /** Another node's request with this key, at work until `finish` is called. */
 async function atWorkElsewhere(key: string) {
-  const scope = `apiKey:${await keyId()} POST /tickets`;
+  const scope = `live apiKey:${await keyId()} POST /tickets`;
   let finish = () => {};
   const finished = new Promise<void>((resolve) => {
     finish = resolve;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isLockTimeout } from "@/lib/db/errors";
-import { type Actor, actingUserId, type DomainContext } from "@/lib/domain/context";
+import { actingUserId, type DomainContext } from "@/lib/domain/context";
 import { DomainError, InvalidInput } from "@/lib/domain/errors";
 import { withTransaction } from "@/lib/domain/transaction";
 import { processWide } from "@/lib/process-wide";
@@ -45,7 +45,7 @@ export async function runOnce(
   keyed: KeyedRequest,
   perform: (ctx: DomainContext) => Promise<WrittenResult>,
 ): Promise<WrittenResult> {
-  const scope = scopeOf(ctx.actor, keyed);
+  const scope = scopeOf(ctx, keyed);
   const requestHash = createHash("sha256").update(keyed.raw).digest();
 
   return oneAtATime(`${scope}\n${keyed.key}`, async () => {
@@ -68,11 +68,11 @@ export async function runOnce(
   });
 }
 
-/** Keys of two clients never meet, nor those of two endpoints. Strangers are told apart by address. */
-function scopeOf(actor: Actor, { request, address }: KeyedRequest): string {
+/** Keys of two clients never meet, nor those of two endpoints or worlds. Strangers are told apart by address. */
+function scopeOf({ actor, mode }: DomainContext, { request, address }: KeyedRequest): string {
   const who = actor.kind === "apiKey" ? actor.keyId : (actingUserId(actor) ?? address);
 
-  return `${actor.kind}:${who} ${request.method} ${URL.parse(request.url)?.pathname}`;
+  return `${mode} ${actor.kind}:${who} ${request.method} ${URL.parse(request.url)?.pathname}`;
 }
 
 function replay(stored: StoredAnswer, requestHash: Uint8Array): WrittenResult {

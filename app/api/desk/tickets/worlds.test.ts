@@ -8,7 +8,7 @@ import { aBrowser } from "@/lib/testing/browser";
 import { callRoute } from "@/lib/testing/call-route";
 import { asKey } from "@/lib/testing/contexts";
 import { testDesk } from "@/lib/testing/desk";
-import { aTicket, unique } from "@/lib/testing/factories";
+import { anEmail, aTicket, unique } from "@/lib/testing/factories";
 import * as comments from "./[ticketId]/comments/route";
 import * as one from "./[ticketId]/route";
 import * as bulk from "./bulk/route";
@@ -96,6 +96,16 @@ describe("the world", () => {
     const headers = { ...(await aBrowser()).headers, "glassdesk-mode": "test" };
 
     expect((await callRoute(tickets, { headers })).status).toBe(403);
+  });
+
+  it("has idempotency keys of its own", async () => {
+    const json = { subject: unique("Twice"), body: "It broke.", requester: { email: anEmail() } };
+    const key = { "idempotency-key": unique("key") };
+    const submit = (mode: Mode) => callRoute(tickets, { method: "POST", headers: { ...asked(mode), ...key }, json });
+    const [live, test] = [await submit("live"), await submit("test")];
+
+    expect([live.status, test.status]).toEqual([201, 201]);
+    expect(test.json.id).not.toBe(live.json.id);
   });
 
   it("of a page is the test world for agents who chose it, and live for everybody else", () => {
