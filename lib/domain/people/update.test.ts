@@ -23,6 +23,20 @@ describe("a person", () => {
     expect(await auditOf(id)).toHaveLength(4);
   });
 
+  it("stays in unchanged teams without a record, whatever order the database sorts their names in", async () => {
+    const ctx = await asAdmin();
+    const { id } = await aPerson({ roles: ["agent"] });
+    const names = [unique("Aa"), unique("A b")];
+    const teams = await Promise.all(names.map(async (name) => (await createTeam(ctx, { name })).id));
+    await ctx.db.$executeRaw`CREATE COLLATION past_hyphens (provider = icu, locale = 'und-u-ka-shifted')`;
+    await ctx.db.$executeRaw`ALTER TABLE team ALTER slug TYPE text COLLATE past_hyphens`;
+
+    await updatePerson(ctx, id, { teams });
+    const records = await auditOf(id);
+    await updatePerson(ctx, id, { teams });
+    expect(await auditOf(id)).toEqual(records);
+  });
+
   it("leaves the teams with the last role", async () => {
     const ctx = await asAdmin();
     const { id, email } = await aPerson({ roles: ["agent"] });

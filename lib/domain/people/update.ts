@@ -53,13 +53,13 @@ async function joinTeams(tx: TransactionContext, userId: string, wanted: readonl
   const known = await tx.db.team.findMany({
     where: { id: { in: [...wanted] } },
     select: { id: true, slug: true },
-    orderBy: { slug: "asc" },
   });
   if (known.length < new Set(wanted).size) throw invalidField("teams", "names a team that does not exist");
   if (known.length > 0 && roles.length === 0) throw invalidField("teams", "is for people who work here");
 
+  // Both are sorted here: the database's collation may have another order.
   const before = memberships.map(({ team }) => team.slug).sort();
-  const after = known.map(({ slug }) => slug);
+  const after = known.map(({ slug }) => slug).sort();
   if (before.join() === after.join()) return;
   tx.audit({ kind: "teams_changed", targetId: userId, before: { teams: before }, after: { teams: after } });
   await tx.db.teamMember.deleteMany({ where: { userId } });
