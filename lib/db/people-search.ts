@@ -32,7 +32,7 @@ export async function findPeople(
   return rows.map(({ id }) => id);
 }
 
-/** Words are letters and digits only (`namesakeWords`), so that none of them is an operator. */
+/** Words are letters and digits only (`wordsOf` in lib/domain/people/list.ts), so that none of them is an operator. */
 function startingWith(words: readonly string[]): string {
   return words.map((word) => `'${word}':*`).join(" & ");
 }

@@ -9,8 +9,13 @@ export function toSearchWords(typed: string): string {
   const parts = typed.split('"');
 
   return parts
-    .map((part, index) => (index % 2 === 0 ? part.replace(UNSPACED, quoted) : part.replace(UNSPACED, spaced)))
+    .map((part, index) => (index % 2 === 0 ? part.replace(UNSPACED, quoted) : withLettersApart(part)))
     .join('"');
+}
+
+/** Sets apart what the SQL function `search_words` does: each unspaced letter, from the next one and from other words. */
+export function withLettersApart(text: string): string {
+  return text.replace(UNSPACED, spaced);
 }
 
 function quoted(letters: string): string {

@@ -10,10 +10,17 @@ describe("a search for people", () => {
   it("finds the beginnings of words of the name and of the address, and wants all of them", async () => {
     const ctx = await asAgent();
     const word = unique("zq").replace("-", "");
-    const { email } = await aPerson({ email: `first.${word}@example.com`, name: `Ada O'Neil 山田 ${word}` });
+    const { email } = await aPerson({ email: `first.${word}@example.com`, name: `Ada O'Neil 山田 王Smith ${word}` });
     await aPerson({ email: `other_${word}@example.com`, name: "Somebody" });
 
-    for (const search of [`first ${word}`, `${word} ada`, `NEIL ${word.slice(0, 6)}`, `山 ${word}`, email]) {
+    for (const search of [
+      `first ${word}`,
+      `${word} ada`,
+      `NEIL ${word.slice(0, 6)}`,
+      `山 ${word}`,
+      `王Smith ${word}`,
+      email,
+    ]) {
       expect(emails(await listPeople(ctx, { search })), search).toEqual([email]);
     }
     expect(emails(await listPeople(ctx, { search: word }))).toHaveLength(2);

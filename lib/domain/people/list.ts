@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findPeople } from "@/lib/db/people-search";
+import { withLettersApart } from "@/lib/db/search-words";
 import type { DomainContext } from "../context";
 import { decodeCursor, encodeCursor, type Page, toPage } from "../pagination";
 import { parse } from "../parse";
@@ -71,11 +72,7 @@ export async function listPeople(
   return toPage(rows.map(toPersonDetails), limit, ({ email }) => encodeCursor(ctx, "people", { email }));
 }
 
-const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
-
 /** What `person_document` keeps apart; scripts without spaces between words have a word for each letter. */
 function wordsOf(search: string): string[] {
-  const words = search.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
-  return words.flatMap((word) => (UNSPACED.test(word) ? [...word] : [word]));
+  return withLettersApart(search.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
