@@ -20,7 +20,6 @@ it.each([
   "not an address",
 ])("reads nothing into %s", (url) => {
   expect(linkTarget(url)).toBeNull();
-  expect(linkTarget("https://github.com/acme/shop/pull/7", "git.acme.example:8443")).toBeNull();
 });
 
 it("knows the host of an Enterprise server, and then no other", () => {
