@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import { ExpiringCache } from "@/lib/expiring-cache";
 import { processWide } from "@/lib/process-wide";
 import { logger } from "@/lib/telemetry/logger";
+import { withinTime } from "@/lib/within-time";
 
 /** However many scrape, the queue is counted once in so long. */
 const TRUSTED_MS = 5_000;
@@ -16,12 +17,12 @@ export type JobQueueState = {
   oldestDueSeconds: number;
 };
 
-/** The desk's job queue as it was at most five seconds ago; null while the database cannot tell. */
+/** The desk's job queue as it was at most five seconds ago; null while the database cannot tell within three seconds. */
 export async function jobQueueState(): Promise<JobQueueState | null> {
   const cache = processWide("job-queue-state", () => new ExpiringCache<JobQueueState | null>(1, TRUSTED_MS));
 
   return cache.get("", () =>
-    countJobs().catch((error: unknown) => {
+    withinTime(countJobs()).catch((error: unknown) => {
       logger().warn({ err: error }, "the job queue was not counted");
       return null;
     }),

@@ -1,4 +1,5 @@
 import { eventTail } from "@/lib/realtime/tail";
+import { withinTime } from "@/lib/within-time";
 import { metrics } from "./metrics";
 import { unreadiness } from "./readiness";
 
@@ -20,10 +21,8 @@ export async function answerReadiness(): Promise<Response> {
 /** Prometheus text. It holds numbers, no names. */
 export async function answerMetrics(): Promise<Response> {
   // Events are counted from the first scrape on; without the database the other numbers still count.
-  await eventTail()
-    .start()
-    .catch(() => undefined);
   const { registry } = metrics();
+  const [text] = await Promise.all([registry.metrics(), withinTime(eventTail().start()).catch(() => undefined)]);
 
-  return new Response(await registry.metrics(), { headers: { ...headers, "Content-Type": registry.contentType } });
+  return new Response(text, { headers: { ...headers, "Content-Type": registry.contentType } });
 }

@@ -2,8 +2,7 @@ import { database, databaseUrl } from "@/lib/db/client";
 import { pendingMigrations } from "@/lib/db/pending-migrations";
 import { shutdownSignal } from "@/lib/lifecycle";
 import { processWide } from "@/lib/process-wide";
-
-const WITHIN_MS = 3_000;
+import { withinTime } from "@/lib/within-time";
 
 /** Why this process should get no requests now, in a word; null when it should. */
 export async function unreadiness(): Promise<"stopping" | "database" | "migrations" | null> {
@@ -23,16 +22,4 @@ async function isMigrated(): Promise<boolean> {
   else known.yes = (await pendingMigrations(databaseUrl())).length === 0;
 
   return known.yes;
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("The database did not answer in time")), WITHIN_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
