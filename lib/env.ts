@@ -129,7 +129,12 @@ const Environment = Variables.superRefine((env, context) => {
       context.addIssue({ code: "custom", path: [name], message: `is required because ${rule.because}` });
     }
   }
-}).transform((env) => ({ ...env, PUBLIC_URL: env.PUBLIC_URL ?? `http://${browsableHost(env.HOST)}:${env.PORT}` }));
+}).transform((env) => ({
+  ...env,
+  PUBLIC_URL: env.PUBLIC_URL ?? `http://${browsableHost(env.HOST)}:${env.PORT}`,
+  /** Otherwise PUBLIC_URL is this process's own address. */
+  isPublicUrlGiven: env.PUBLIC_URL !== undefined,
+}));
 
 type Parsed = z.output<typeof Variables>;
 export type Env = Readonly<z.output<typeof Environment>>;

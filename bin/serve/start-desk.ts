@@ -11,6 +11,7 @@ import { beginShutdown } from "@/lib/lifecycle";
 import { logger } from "@/lib/telemetry/logger";
 import { seedDemo } from "@/prisma/seed";
 import { type HttpServer, listen } from "./http-server";
+import { warningsOf } from "./warnings";
 import { workerRoutes } from "./worker-routes";
 
 /** What has been started, to be stopped in the reverse order. */
@@ -36,7 +37,7 @@ export async function startDesk(options: { isDevelopment: boolean }): Promise<De
     if (env().ROLE !== "worker") running.app = await serve(running.http, options);
     if (env().ROLE !== "web") running.workers = await startWorkers();
     if (env().ROLE === "worker") running.http.serve(workerRoutes);
-    warn();
+    for (const warning of warningsOf(env())) logger().warn(warning);
     announce(administrator);
   } catch (error) {
     await stop(running);
@@ -84,15 +85,6 @@ async function serve(http: HttpServer, { isDevelopment }: { isDevelopment: boole
   await app.prepare();
   http.serve(app.getRequestHandler());
   return app;
-}
-
-/** What is allowed and seldom meant. */
-function warn(): void {
-  const { AUTH_MODE, OIDC_AUDIENCE, ROLE, PORT, PUBLIC_URL } = env();
-  if (ROLE === "worker" && new URL(PUBLIC_URL).port === String(PORT))
-    logger().warn({ PUBLIC_URL }, "PUBLIC_URL leads to this worker, which has no pages: set it, mails link there");
-  if (AUTH_MODE === "oidc" && !OIDC_AUDIENCE)
-    logger().warn("OIDC_AUDIENCE is not set: tokens that the provider made for other programs open this desk, too");
 }
 
 /** People read this; programs read the log and the health routes. */
