@@ -3,12 +3,15 @@ import type { JWTPayload } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { setRoles } from "@/lib/domain/people/set-roles";
+import { createTeam } from "@/lib/domain/teams/create";
 import { env, provideEnv } from "@/lib/env";
 import { ok } from "@/lib/http/result";
 import { metrics } from "@/lib/telemetry/metrics";
 import { callRoute } from "@/lib/testing/call-route";
+import { asAdmin } from "@/lib/testing/contexts";
 import { testDatabase } from "@/lib/testing/database";
-import { anEmail, aPerson, aTicket } from "@/lib/testing/factories";
+import { anEmail, aPerson, aTicket, unique } from "@/lib/testing/factories";
 import { type Issuer, startIssuer } from "@/lib/testing/oidc-issuer";
 import { sampleDialect } from "@/lib/testing/sample-dialect";
 import { oidcAuthenticator } from "./bearer";
@@ -67,6 +70,26 @@ describe("whom a token stands for", () => {
 
     expect((await ask(await issuer.token({ sub, groups: ["agent"] }))).json.roles).toEqual(["agent"]);
     expect((await ask(await issuer.token({ sub }))).json.roles).toEqual([]);
+  });
+
+  it("takes whoever has lost the last role out of their teams", async () => {
+    const person = await aPerson();
+    const claims = { sub: aSubject(), email: person.email, email_verified: true };
+    await ask(await issuer.token({ ...claims, groups: ["agent"] }));
+    await createTeam(await asAdmin(), { name: unique("Billing"), members: [person.email] });
+
+    expect((await ask(await issuer.token(claims))).json).toMatchObject({ userId: person.id, roles: [] });
+    expect(await database().teamMember.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  it("gives again what was taken here and the provider still grants", async () => {
+    const person = await aPerson({ name: "Robin" });
+    const claims = { sub: aSubject(), email: person.email, email_verified: true, groups: ["agent"] };
+    await ask(await issuer.token(claims));
+    await setRoles(await asAdmin(), person.id, { roles: [] });
+    await ask(await issuer.token({ ...claims, name: "Robin later" }));
+
+    expect(await database().user.findUnique({ where: { id: person.id } })).toMatchObject({ roles: ["agent"] });
   });
 
   it("keeps roles that were given here", async () => {

@@ -7,6 +7,7 @@ import { newId } from "../ids";
 import { parse } from "../parse";
 import { EmailAddress, line } from "../text";
 import { type TransactionContext, withTransaction } from "../transaction";
+import { replaceRoles } from "./replace-roles";
 import type { SignedInPerson } from "./sign-in";
 import { ROLES, type Role } from "./vocabulary";
 
@@ -34,7 +35,7 @@ const COLUMNS = {
 /**
  * The person whom the provider means. Who is not known yet becomes a person without rights; who is known by their checked
  * address, and by no other subject, is that person. Their roles follow the provider's: what it gave it can take back,
- * what an administrator gave here stays.
+ * what an administrator gave here stays. With the last role they leave their teams.
  * @throws UNAUTHENTICATED when the person is disabled here
  */
 export async function recognisePerson(ctx: DomainContext, input: ProvidedIdentity): Promise<SignedInPerson> {
@@ -46,11 +47,9 @@ export async function recognisePerson(ctx: DomainContext, input: ProvidedIdentit
     const roles = rolesAfter(person, identity.roles);
     const name = person.name ?? identity.name;
     if (name !== person.name || !isSame(identity.roles, person.providerRoles)) {
-      await tx.db.user.update({ where: { id: person.id }, data: { name, roles, providerRoles: identity.roles } });
+      await tx.db.user.update({ where: { id: person.id }, data: { name, providerRoles: identity.roles } });
     }
-    if (!isSame(roles, person.roles)) {
-      tx.audit({ kind: "roles_provided", targetId: person.id, before: { roles: person.roles }, after: { roles } });
-    }
+    if (!isSame(roles, person.roles)) await replaceRoles(tx, person, { roles, kind: "roles_provided" });
     const { id, email, sessionEpoch } = person;
 
     return { id, email, name, roles, sessionEpoch };

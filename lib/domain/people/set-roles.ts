@@ -5,14 +5,15 @@ import { authorize } from "../policy";
 import { withTransaction } from "../transaction";
 import { requireAnotherAdministrator } from "./administrators";
 import { lockPerson } from "./lock";
-import { PERSON_COLUMNS, type Person } from "./person";
+import type { Person } from "./person";
+import { replaceRoles } from "./replace-roles";
 import { ROLES } from "./vocabulary";
 
 export const SetRolesInput = z.object({ roles: z.array(z.enum(ROLES)) });
 
 /**
- * Gives a person these roles and no others; without any, they leave their teams too. The roles hold within seconds, without signing in again. What an identity provider
- * grants it grants again at the next sign-in.
+ * Gives a person these roles and no others; without any, they leave their teams too. The roles hold within seconds,
+ * without signing in again. What an identity provider grants it grants again at the next sign-in.
  * @param person an id or e-mail address
  * @throws NOT_FOUND, INVALID_INPUT, CONFLICT when nobody would be left to administer the desk
  */
@@ -29,10 +30,7 @@ export async function setRoles(
     const before = await lockPerson(tx, person);
     if (ROLES.every((role) => roles.includes(role) === before.roles.includes(role))) return before;
     if (!roles.includes("admin")) await requireAnotherAdministrator(tx, before.id);
-    tx.audit({ kind: "roles_changed", targetId: before.id, before: { roles: before.roles }, after: { roles } });
 
-    if (roles.length === 0) await tx.db.teamMember.deleteMany({ where: { userId: before.id } });
-
-    return tx.db.user.update({ where: { id: before.id }, data: { roles }, select: PERSON_COLUMNS });
+    return replaceRoles(tx, before, { roles, kind: "roles_changed" });
   });
 }
