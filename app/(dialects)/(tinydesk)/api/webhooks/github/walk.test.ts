@@ -90,7 +90,7 @@ it("walks from submission to CLOSED by webhooks alone", async () => {
 });
 
 it("ends in the same state when its deliveries are repeated, late and in any order", async () => {
-  const orders = fc.sample(fc.shuffledSubarray([...Array(11).keys()], { minLength: 11 }), { numRuns: 4, seed: 5 });
+  const orders = fc.sample(fc.shuffledSubarray([...Array(11).keys()], { minLength: 11 }), { numRuns: 2, seed: 5 });
   const ends: unknown[] = [];
 
   for (const order of [...orders, [...Array(11).keys()].reverse()]) {
@@ -135,11 +135,10 @@ it("ends so in every order of the five that move it, each of them repeated", asy
     for (const { deliveries } of lives)
       for (const delivery of deliveries.slice(turn, turn + 1)) await deliver(delivery);
     await runJobs();
-    for (const { deliveries } of lives)
-      for (const delivery of deliveries.slice(turn - 1, turn)) await deliver(delivery);
   }
-  for (const { deliveries } of lives)
-    for (const delivery of deliveries) await deliver({ ...delivery, id: `late-${delivery.id}` });
+  // As GitHub repeats one, under its id, or as two webhooks tell of the same.
+  for (const [index, { deliveries }] of lives.entries())
+    for (const delivery of deliveries) await deliver(index % 2 ? delivery : { ...delivery, id: `late-${delivery.id}` });
   await runJobs();
 
   const ends = await Promise.all(lives.map(async ({ now }) => pick(await now())));
