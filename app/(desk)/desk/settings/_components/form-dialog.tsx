@@ -2,8 +2,8 @@
 
 import type { FormEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Dialog, DialogBody, DialogClose, DialogContent, DialogFooter } from "@/components/ui/dialog";
+import { WholeError } from "./whole-error";
 
 type FormDialogProps = {
   open: boolean;
@@ -22,11 +22,7 @@ export function FormDialog({ open, onOpenChange, title, description, submitLabel
       <DialogContent title={title} description={description}>
         <form noValidate onSubmit={form.submit} className="flex min-h-0 flex-col">
           <DialogBody className="flex flex-col gap-4">
-            {form.wholeError ? (
-              <Callout tone="danger" role="alert">
-                {form.wholeError}
-              </Callout>
-            ) : null}
+            <WholeError text={form.wholeError} />
             {children}
           </DialogBody>
           <DialogFooter>

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode, Ref } from "react";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
+import { WholeError } from "./whole-error";
 
 type SectionFormProps = {
   form: { submit: (event: FormEvent<HTMLFormElement>) => void; wholeError: string | null; pending: boolean };
@@ -12,11 +12,7 @@ type SectionFormProps = {
 export function SectionForm({ form, ref, children }: SectionFormProps) {
   return (
     <form ref={ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-      {form.wholeError ? (
-        <Callout tone="danger" role="alert">
-          {form.wholeError}
-        </Callout>
-      ) : null}
+      <WholeError text={form.wholeError} />
       {children}
       <Button type="submit" variant="primary" pending={form.pending} className="self-start">
         Save
