@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import type { RequestListener } from "node:http";
 import { connect } from "node:net";
 import { afterEach, expect, it } from "vitest";
+import { bodyChunks } from "@/lib/http/incoming";
 import { type HttpServer, listen } from "./http-server";
 
 let http: HttpServer | null = null;
@@ -41,9 +43,18 @@ it("tells the app the socket's address, whatever a client claims", async () => {
   expect(received).not.toContain("192.0.2.1");
 });
 
-it("cuts a connection whose body was refused and never ends", async () => {
+it.each<[string, RequestListener]>([
+  ["not read", (_request, response) => response.writeHead(413).end()],
+  [
+    "read in part",
+    async (_request, response) => {
+      for await (const _ of bodyChunks(new Request("http://desk.test/"))) break;
+      response.writeHead(413).end();
+    },
+  ],
+])("cuts a connection whose body was %s and never ends, after the answer", async (_, listener) => {
   http = await listen("127.0.0.1", 0);
-  http.serve((_request, response) => response.writeHead(413).end());
+  http.serve(listener);
 
   expect(await answerTo("POST / HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", "", "5", "hello", "")).toMatch(
     /^HTTP\/1.1 413/,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { ADDRESS_HEADER } from "@/lib/http/client-address";
 import { restoreContentLength } from "./content-length";
-import { withPageStatus } from "./page-status";
+import { withIncoming } from "./incoming";
 import { readableTarget } from "./request-target";
 import { dropUnreadBody } from "./unread-body";
 
@@ -36,7 +36,7 @@ export async function listen(host: string, port: number): Promise<HttpServer> {
     request.url = readableTarget(request.url ?? "/");
     restoreContentLength(response);
     dropUnreadBody(request, response);
-    if (METHODS.has(request.method ?? "")) withPageStatus(response, () => current(request, response));
+    if (METHODS.has(request.method ?? "")) withIncoming(request, response, () => current(request, response));
     else response.writeHead(501, { "content-type": "application/json" }).end('{"error":"Method not implemented"}\n');
   });
   server.listen(port, host);

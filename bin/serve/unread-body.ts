@@ -8,10 +8,11 @@ const LINGER_MS = 2_000;
  * answer; then the connection is cut.
  */
 export function dropUnreadBody(request: IncomingMessage, response: ServerResponse): void {
+  // Whoever gives up reading in the middle takes the socket off the request.
+  const { socket } = request;
   response.once("finish", () => {
     if (request.complete) return;
 
-    const { socket } = request;
     const cut = setTimeout(() => socket.destroy(), LINGER_MS);
     const done = () => clearTimeout(cut);
     request.once("end", done);

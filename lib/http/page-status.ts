@@ -1,13 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { processWide } from "../process-wide";
-
-/** What a request's page has said of its answer. */
-export type PageAnswer = { status: number | null };
-
-/** Each request's answer, for as long as it is being made. */
-export function pageAnswers(): AsyncLocalStorage<PageAnswer> {
-  return processWide("page-answers", () => new AsyncLocalStorage());
-}
+import { incomingRequests } from "./incoming";
 
 /**
  * Gives the page that is being drawn a status other than 200; `bin/serve.ts` puts it on the answer.
@@ -15,6 +6,6 @@ export function pageAnswers(): AsyncLocalStorage<PageAnswer> {
  * in its own words what is missing, and the status here.
  */
 export function setPageStatus(status: 404 | 429): void {
-  const answer = pageAnswers().getStore();
-  if (answer) answer.status = status;
+  const incoming = incomingRequests().getStore();
+  if (incoming) incoming.pageStatus = status;
 }

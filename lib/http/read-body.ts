@@ -1,6 +1,7 @@
 import { DomainError, type InputIssue, InvalidInput } from "@/lib/domain/errors";
 import type { DialectOptions } from "./dialect";
 import type { AnySpec, BodyFormat } from "./endpoint";
+import { bodyChunks } from "./incoming";
 import { parseJson } from "./parse-json";
 
 export const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
@@ -56,8 +57,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
 
   const chunks: Uint8Array[] = [];
   let total = 0;
-  // Leaving the loop early cancels the stream, so the rest is never taken in.
-  for await (const chunk of request.body) {
+  for await (const chunk of bodyChunks(request)) {
     total += chunk.byteLength;
     if (total > limit) throw tooLarge(limit);
     chunks.push(chunk);
