@@ -4,7 +4,7 @@ import { Agent, request } from "node:http";
 export type Measurement = {
   /** Milliseconds of the server's CPU time for each request; the database's own is not in it. */
   cpuMs: number;
-  /** The median time until the whole answer was there, in milliseconds, one request at a time. */
+  /** The median time from the request's last byte until the whole answer was there, in milliseconds, one at a time. */
   wallMs: number;
   /** The same as multiples of the bare handler: the median of the rounds. */
   cpuRatio: number;
@@ -62,14 +62,19 @@ async function runBatch(origin: string, requests: number, next: () => Task, with
   while (times.length < requests && performance.now() - beganAt < withinMs) {
     const task = next();
     isOwn = typeof task === "function";
-    const startedAt = performance.now();
-    await (typeof task === "function" ? task() : send(origin, task));
-    times.push(performance.now() - startedAt);
+    times.push(typeof task === "function" ? await timeOf(task) : (await send(origin, task)).ms);
   }
   const after = await cpuTimes(origin);
   const cpuMs = isOwn ? after.ownMs - before.ownMs : after.serverMs - before.serverMs;
 
   return { cpuMs: cpuMs / times.length, wallMs: median(times) };
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+
+  return performance.now() - startedAt;
 }
 
 async function cpuTimes(origin: string): Promise<{ serverMs: number; ownMs: number }> {
@@ -87,8 +92,12 @@ export async function serverGauges(origin: string): Promise<{ cpuSeconds: number
 }
 
 /** @throws Error for anything but a 2xx: a fast refusal must not pass for speed */
-export function send(origin: string, { path, method = "GET", headers = {}, body }: Ask): Promise<string> {
+export function send(
+  origin: string,
+  { path, method = "GET", headers = {}, body }: Ask,
+): Promise<{ text: string; ms: number }> {
   return new Promise((resolve, reject) => {
+    let sentAt = 0;
     const asked = request(`${origin}${path}`, { agent, method, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk) => chunks.push(chunk));
@@ -96,9 +105,12 @@ export function send(origin: string, { path, method = "GET", headers = {}, body 
       answer.on("end", () => {
         const text = Buffer.concat(chunks).toString();
         const status = answer.statusCode ?? 0;
-        if (status >= 200 && status < 300) resolve(text);
+        if (status >= 200 && status < 300) resolve({ text, ms: performance.now() - sentAt });
         else reject(new Error(`${method} ${path} was answered with ${status}: ${text.slice(0, 200)}`));
       });
+    });
+    asked.on("finish", () => {
+      sentAt = performance.now();
     });
     asked.on("error", reject);
     asked.end(body);

@@ -52,7 +52,7 @@ async function idsOf(origin: string, headers: Record<string, string>): Promise<s
   const ids: string[] = [];
   for (let cursor = ""; ids.length < EXPORTED; ) {
     const path = `/api/desk/tickets?limit=100&status=resolved,closed${cursor}`;
-    const { tickets, nextCursor } = JSON.parse(await send(origin, { path, headers }));
+    const { tickets, nextCursor } = JSON.parse((await send(origin, { path, headers })).text);
     ids.push(...tickets.map(({ id }: { id: string }) => id));
     if (nextCursor === null) break;
     cursor = `&cursor=${nextCursor}`;
@@ -114,7 +114,7 @@ async function cursorOfPage(origin: string, headers: Record<string, string>, pag
   for (let seen = 0; seen < (page - 1) * PAGE; seen += 100) {
     const limit = Math.min(100, (page - 1) * PAGE - seen);
     const path = `/api/desk/tickets?limit=${limit}${cursor && `&cursor=${cursor}`}`;
-    const { nextCursor } = JSON.parse(await send(origin, { path, headers }));
+    const { nextCursor } = JSON.parse((await send(origin, { path, headers })).text);
     if (nextCursor === null) break;
     cursor = nextCursor;
   }
