@@ -1,14 +1,16 @@
 import type { SlaClock } from "@/lib/domain/sla/clock";
 import type { TicketSla } from "@/lib/domain/sla/ticket-sla";
 import { Prisma } from "./generated/client";
+import { moment, reviveMoment } from "./moment";
 import { type Viewer, visibleSla } from "./visibility";
 
 const clockJson = (name: "response" | "resolution") => {
   const column = (suffix: string) => Prisma.raw(`s.${name}_${suffix}`);
+  const time = (suffix: string) => moment(`s.${name}_${suffix}`);
 
   return Prisma.sql`CASE WHEN ${column("minutes")} IS NOT NULL THEN json_build_object(
-    'targetMinutes', ${column("minutes")}, 'elapsedMs', ${column("elapsed_ms")}, 'runsFrom', ${column("runs_from")},
-    'warnAt', ${column("warn_at")}, 'dueAt', ${column("due_at")}, 'endedAt', ${column("ended_at")}) END`;
+    'targetMinutes', ${column("minutes")}, 'elapsedMs', ${column("elapsed_ms")}, 'runsFrom', ${time("runs_from")},
+    'warnAt', ${time("warn_at")}, 'dueAt', ${time("due_at")}, 'endedAt', ${time("ended_at")}) END`;
 };
 
 /** A ticket's clocks as one JSON object; null without a policy, and for whoever may not see them. */
@@ -22,15 +24,16 @@ export function slaJoins(viewer: Viewer): Prisma.Sql {
     LEFT JOIN sla_policy sp ON sp.id = s.policy_id`;
 }
 
-/** JSON has no dates: they come as text and leave as dates. */
 export function reviveSla({ response, resolution, ...sla }: TicketSla): TicketSla {
   return { ...sla, response: response && reviveClock(response), resolution: resolution && reviveClock(resolution) };
 }
 
 function reviveClock({ runsFrom, warnAt, dueAt, endedAt, ...clock }: SlaClock): SlaClock {
-  return { ...clock, runsFrom: date(runsFrom), warnAt: date(warnAt), dueAt: date(dueAt), endedAt: date(endedAt) };
-}
-
-function date(text: Date | null): Date | null {
-  return text === null ? null : new Date(text);
+  return {
+    ...clock,
+    runsFrom: reviveMoment(runsFrom),
+    warnAt: reviveMoment(warnAt),
+    dueAt: reviveMoment(dueAt),
+    endedAt: reviveMoment(endedAt),
+  };
 }

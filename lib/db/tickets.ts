@@ -4,6 +4,7 @@ import type { Ticket, TicketLink, TicketMirror, TicketSummary } from "@/lib/doma
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { moment, reviveMoment } from "./moment";
 import { PREPARED } from "./prepared";
 import { reviveSla, SLA_JSON, slaJoins } from "./ticket-sla";
 import { type Viewer, visibleTickets } from "./visibility";
@@ -11,9 +12,11 @@ import { type Viewer, visibleTickets } from "./visibility";
 // The hottest reads. One statement with joins, because relation loading would ask once for each relation; and one JSON
 // text for all rows, because decoding hundreds of columns one by one costs three times as much of our CPU.
 const SUMMARY = Prisma.sql`
-  t.id, t.number, t.subject, t.status, t.stage, t.priority, t.urgency, t.category, t.subcategory, t.tags, t.source, t.mode, t.version, t.scheduled_at AS "scheduledAt", t.due_at AS "dueAt",
-  t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.first_responded_at AS "firstRespondedAt",
-  t.resolved_at AS "resolvedAt", t.closed_at AS "closedAt",
+  t.id, t.number, t.subject, t.status, t.stage, t.priority, t.urgency, t.category, t.subcategory, t.tags, t.source,
+  t.mode, t.version, ${moment("t.scheduled_at")} AS "scheduledAt", ${moment("t.due_at")} AS "dueAt",
+  ${moment("t.created_at")} AS "createdAt", ${moment("t.updated_at")} AS "updatedAt",
+  ${moment("t.first_responded_at")} AS "firstRespondedAt", ${moment("t.resolved_at")} AS "resolvedAt",
+  ${moment("t.closed_at")} AS "closedAt",
   json_build_object('id', r.id, 'email', r.email, 'name', r.name) AS requester,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'name', a.name) END AS assignee,
   CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END AS team,
@@ -33,14 +36,14 @@ const joins = (viewer: Viewer) => Prisma.sql`
 
 const SURROUNDINGS = Prisma.sql`
   coalesce(p.public_subjects, false) AS "publicSubjects", coalesce(p.public_repo, false) AS "publicRepo",
-  (SELECT coalesce(json_agg(json_build_object('stage', e.after->>'stage', 'at', e.created_at) ORDER BY e.seq), '[]')
+  (SELECT coalesce(json_agg(json_build_object('stage', e.after->>'stage', 'at', ${moment("e.created_at")}) ORDER BY e.seq), '[]')
      FROM ticket_event e WHERE e.ticket_id = t.id AND e.kind IN ('ticket_created', 'stage_changed')
       AND e.after->>'stage' IS NOT NULL) AS entries,
   (SELECT coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'url', l.url, 'repository', l.repository,
-            'number', l.number, 'title', l.title, 'createdAt', l.created_at) ORDER BY l.created_at, l.id), '[]')
+            'number', l.number, 'title', l.title, 'createdAt', ${moment("l.created_at")}) ORDER BY l.created_at, l.id), '[]')
      FROM ticket_link l WHERE l.ticket_id = t.id) AS links,
   (SELECT coalesce(json_agg(json_build_object('id', f.id, 'filename', f.filename, 'bytes', f.bytes, 'mime', f.mime,
-            'externalUrl', f.external_url, 'createdAt', f.created_at) ORDER BY f.id), '[]')
+            'externalUrl', f.external_url, 'createdAt', ${moment("f.created_at")}) ORDER BY f.id), '[]')
      FROM attachment f WHERE f.ticket_id = t.id AND f.comment_id IS NULL) AS files,
   (SELECT json_build_object('provider', m.provider, 'isThere', m.external_id IS NOT NULL, 'refusal', m.refusal)
      FROM ticket_mirror m WHERE m.ticket_id = t.id) AS mirror`;
@@ -96,7 +99,7 @@ export async function findTicketRecord(
 
   return {
     ticket: revive(ticket),
-    entries: entries.map(({ stage, at }) => ({ stage, at: new Date(at) })),
+    entries: entries.map(({ stage, at }) => ({ stage, at: reviveMoment(at) })),
     links: links.map(reviveCreation),
     files: files.map(reviveCreation),
     mirror,
@@ -142,25 +145,20 @@ async function selectJson<Row>(ctx: Reader, columns: Prisma.Sql, selection: Sele
   return all?.rows ? JSON.parse(all.rows) : [];
 }
 
-/** JSON has no dates: they come as text and leave as dates. */
 function revive<Row extends TicketSummary>(row: Row): Row {
   return {
     ...row,
-    scheduledAt: date(row.scheduledAt),
-    dueAt: date(row.dueAt),
-    createdAt: new Date(row.createdAt),
-    updatedAt: new Date(row.updatedAt),
-    firstRespondedAt: date(row.firstRespondedAt),
-    resolvedAt: date(row.resolvedAt),
-    closedAt: date(row.closedAt),
+    scheduledAt: reviveMoment(row.scheduledAt),
+    dueAt: reviveMoment(row.dueAt),
+    createdAt: reviveMoment(row.createdAt),
+    updatedAt: reviveMoment(row.updatedAt),
+    firstRespondedAt: reviveMoment(row.firstRespondedAt),
+    resolvedAt: reviveMoment(row.resolvedAt),
+    closedAt: reviveMoment(row.closedAt),
     sla: row.sla && reviveSla(row.sla),
   };
 }
 
 function reviveCreation<Row extends { createdAt: Date }>(row: Row): Row {
-  return { ...row, createdAt: new Date(row.createdAt) };
-}
-
-function date(text: Date | null): Date | null {
-  return text === null ? null : new Date(text);
+  return { ...row, createdAt: reviveMoment(row.createdAt) };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/context";
 import { recordAccess } from "./access-log";
 import { clientAddress } from "./client-address";
+import { lengthHeaders } from "./content-length";
 import { corsHeaders, requireListedOrigin } from "./cors";
 import type { DialectOptions } from "./dialect";
 import type { RequestInput } from "./parse-input";
@@ -81,7 +82,9 @@ function refuse(current: Exchange, thrown: unknown): WrittenResult {
 }
 
 function send({ dialect, request, requestId, headers }: Exchange, written: WrittenResult): Response {
+  const { body } = written;
   const all = {
+    ...(body !== null && !(body instanceof ReadableStream) && lengthHeaders(Buffer.byteLength(body))),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     ...dialect.headers,
@@ -92,7 +95,7 @@ function send({ dialect, request, requestId, headers }: Exchange, written: Writt
   };
 
   const isHead = request.method === "HEAD";
-  if (isHead && written.body instanceof ReadableStream) void written.body.cancel();
+  if (isHead && body instanceof ReadableStream) void body.cancel();
 
-  return new Response(isHead ? null : written.body, { status: written.status, headers: all });
+  return new Response(isHead ? null : body, { status: written.status, headers: all });
 }

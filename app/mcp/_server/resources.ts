@@ -9,6 +9,7 @@ import type { DomainError } from "@/lib/domain/errors";
 import { listTickets } from "@/lib/domain/tickets/list";
 import { publicId } from "@/lib/domain/tickets/ticket-id";
 import { toRefusal } from "@/lib/http/refusal";
+import { timestamp } from "@/lib/http/timestamp";
 import { failureDetails } from "../_dialect/errors";
 import { readTicket } from "./tools/get-ticket";
 
@@ -37,7 +38,7 @@ export async function listResources(ctx: DomainContext, cursor: string | undefin
       title: ticket.subject,
       description: `${ticket.status}, ${ticket.stage}`,
       mimeType: JSON_TYPE,
-      annotations: { lastModified: ticket.updatedAt.toISOString() },
+      annotations: { lastModified: timestamp(ticket.updatedAt) },
     })),
     ...(nextCursor !== null && { nextCursor }),
   };

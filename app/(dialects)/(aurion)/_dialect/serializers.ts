@@ -1,5 +1,6 @@
 import type { Ticket } from "@/lib/domain/tickets/ticket";
 import { foldStatus } from "@/lib/domain/tickets/vocabulary";
+import { timestamp } from "@/lib/http/timestamp";
 import type { WireTicket } from "./schemas";
 
 export function toWireTicket(ticket: Ticket): WireTicket {
@@ -16,7 +17,7 @@ export function toWireTicket(ticket: Ticket): WireTicket {
     external_ticket_id: external?.id ?? null,
     external_ticket_url: external?.url ?? null,
     metadata: ticket.metadata,
-    created_at: ticket.createdAt.toISOString(),
-    updated_at: ticket.updatedAt.toISOString(),
+    created_at: timestamp(ticket.createdAt),
+    updated_at: timestamp(ticket.updatedAt),
   };
 }

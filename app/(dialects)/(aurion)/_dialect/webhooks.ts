@@ -10,6 +10,7 @@ import { WEBHOOK_EVENTS, type WebhookEvent } from "@/lib/domain/webhooks/vocabul
 import type { Webhook } from "@/lib/domain/webhooks/webhook";
 import type { Endpoint } from "@/lib/http/define-dialect";
 import { created, noContent, ok } from "@/lib/http/result";
+import { timestamp } from "@/lib/http/timestamp";
 import { httpClient } from "@/lib/http-client";
 import { aurion } from ".";
 import { rejected } from "./errors";
@@ -146,9 +147,9 @@ function idOf(text: string): string {
 }
 
 function toListed({ id, url, events, state, createdAt }: Webhook) {
-  return { id: toWebhookId(id), url, events, is_active: state === "active", created_at: createdAt.toISOString() };
+  return { id: toWebhookId(id), url, events, is_active: state === "active", created_at: timestamp(createdAt) };
 }
 
 function toWire(webhook: Webhook) {
-  return { ...toListed(webhook), updated_at: webhook.updatedAt.toISOString() };
+  return { ...toListed(webhook), updated_at: timestamp(webhook.updatedAt) };
 }

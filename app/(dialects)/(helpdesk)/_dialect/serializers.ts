@@ -4,6 +4,7 @@ import type { Account } from "@/lib/domain/people/get";
 import type { Person } from "@/lib/domain/people/person";
 import type { SlaReading } from "@/lib/domain/sla/readings";
 import type { Ticket } from "@/lib/domain/tickets/ticket";
+import { timestamp } from "@/lib/http/timestamp";
 import type { WireAttachment } from "./attachment-schemas";
 import type { WireComment, WireRequester, WireSla, WireTicket } from "./schemas";
 import { toWireRoles, WIRE_PRIORITIES, WIRE_STATUSES } from "./vocabulary";
@@ -29,12 +30,12 @@ export function toWireTicket(ticket: Ticket, sla?: SlaReading): WireTicket {
     ...(ticket.category !== null && { category: ticket.category }),
     ...(ticket.subcategory !== null && { subcategory: ticket.subcategory }),
     status: WIRE_STATUSES[ticket.status],
-    ...(ticket.scheduledAt && { scheduled_at: ticket.scheduledAt.toISOString() }),
-    ...(ticket.dueAt && { due_at: ticket.dueAt.toISOString() }),
+    ...(ticket.scheduledAt && { scheduled_at: timestamp(ticket.scheduledAt) }),
+    ...(ticket.dueAt && { due_at: timestamp(ticket.dueAt) }),
     source: ticket.source,
     custom_json: ticket.metadata,
-    created_at: ticket.createdAt.toISOString(),
-    updated_at: ticket.updatedAt.toISOString(),
+    created_at: timestamp(ticket.createdAt),
+    updated_at: timestamp(ticket.updatedAt),
     ...(sla && { sla: toWireSla(sla) }),
   };
 }
@@ -71,10 +72,10 @@ export function toWireComment(comment: Comment): WireComment {
     author_id: comment.author.id,
     body_md: comment.body,
     is_internal: comment.internal,
-    created_at: comment.createdAt.toISOString(),
+    created_at: timestamp(comment.createdAt),
   };
 }
 
 export function toWireAttachment({ id, filename, bytes, mime, createdAt }: StoredFile): WireAttachment {
-  return { id, filename, bytes, mime, created_at: createdAt.toISOString() };
+  return { id, filename, bytes, mime, created_at: timestamp(createdAt) };
 }

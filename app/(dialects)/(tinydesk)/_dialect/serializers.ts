@@ -7,6 +7,7 @@ import type { PublicEvent } from "@/lib/domain/tracking/events";
 import { trackingPath } from "@/lib/domain/tracking/link";
 import type { TrackedTicket } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { timestamp } from "@/lib/http/timestamp";
 import type { WireCreated, WireEvent, WireTicket } from "./schemas";
 import { ACTORS, type Told, tellStage, tellStatus, WIRE_STATUSES } from "./vocabulary";
 
@@ -14,7 +15,7 @@ export function toWireCreated(ctx: DomainContext, ticket: Ticket): WireCreated {
   return {
     publicId: publicId(ticket.number),
     status: WIRE_STATUSES[ticket.stage],
-    createdAt: ticket.createdAt.toISOString(),
+    createdAt: timestamp(ticket.createdAt),
     trackingUrl: absoluteUrl(trackingPath(ctx, ticket)),
   };
 }
@@ -27,12 +28,12 @@ export function toWireTicket(tracked: TrackedTicket, screenshots: string[]): Wir
     status: WIRE_STATUSES[tracked.stage],
     productName: tracked.product?.name ?? null,
     screenshots,
-    createdAt: tracked.createdAt.toISOString(),
-    updatedAt: tracked.updatedAt.toISOString(),
+    createdAt: timestamp(tracked.createdAt),
+    updatedAt: timestamp(tracked.updatedAt),
     issueUrl: latestLink(tracked.links, "issue"),
     prUrl: latestLink(tracked.links, "pull_request"),
     deploymentUrl: latestLink(tracked.links, "deployment"),
-    pipeline: tracked.pipeline.map((step) => ({ ...step, enteredAt: step.enteredAt?.toISOString() ?? null })),
+    pipeline: tracked.pipeline.map((step) => ({ ...step, enteredAt: timestamp(step.enteredAt) })),
   };
 }
 
@@ -45,7 +46,7 @@ export function toWireEvents(event: PublicEvent): WireEvent[] {
   const told = tell(event);
   if (!told) return [];
 
-  return [{ id: event.id, ...told, actor: ACTORS[event.by], createdAt: event.createdAt.toISOString() }];
+  return [{ id: event.id, ...told, actor: ACTORS[event.by], createdAt: timestamp(event.createdAt) }];
 }
 
 function tell({ kind, by, from, to }: PublicEvent): Told | null {

@@ -3,6 +3,7 @@ import type { TicketStats } from "@/lib/domain/tickets/stats";
 import type { Ticket, TicketSummary } from "@/lib/domain/tickets/ticket";
 import { toPrefixedId } from "@/lib/domain/tickets/ticket-id";
 import { foldCounts, foldStatus } from "@/lib/domain/tickets/vocabulary";
+import { timestamp } from "@/lib/http/timestamp";
 import type { WireComment, WireStats, WireTicket, WireTicketSummary } from "./schemas";
 import { COMMENT_PREFIX, TICKET_PREFIX } from "./vocabulary";
 
@@ -17,14 +18,14 @@ export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
     email: ticket.requester.email,
     tags: ticket.tags,
     assignee: ticket.assignee?.email ?? null,
-    createdAt: ticket.createdAt.toISOString(),
+    createdAt: timestamp(ticket.createdAt),
   };
 }
 
 export function toWireTicket(ticket: Ticket): WireTicket {
   const { id, subject, ...rest } = toWireSummary(ticket);
 
-  return { id, subject, body: ticket.body, ...rest, updatedAt: ticket.updatedAt.toISOString() };
+  return { id, subject, body: ticket.body, ...rest, updatedAt: timestamp(ticket.updatedAt) };
 }
 
 export function toWireComment(comment: Comment): WireComment {
@@ -33,7 +34,7 @@ export function toWireComment(comment: Comment): WireComment {
     body: comment.body,
     internal: comment.internal,
     author: comment.author.email,
-    createdAt: comment.createdAt.toISOString(),
+    createdAt: timestamp(comment.createdAt),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Person, PersonDetails } from "@/lib/domain/people/person";
 import { PERSON_KINDS, ROLES } from "@/lib/domain/people/vocabulary";
+import { timestamp } from "@/lib/http/timestamp";
 import { Limit } from "./paging";
 import { Timestamp } from "./timestamp";
 
@@ -46,7 +47,7 @@ export function toWirePersonDetails(person: PersonDetails): WirePersonDetails {
     ...toWirePerson(person),
     teams,
     hasPassword,
-    disabledAt: disabledAt?.toISOString() ?? null,
-    createdAt: createdAt.toISOString(),
+    disabledAt: timestamp(disabledAt),
+    createdAt: timestamp(createdAt),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DeliveryDetails, GITHUB_DELIVERY_STATES, type LoggedDelivery } from "@/lib/domain/github/delivery";
+import { timestamp } from "@/lib/http/timestamp";
 import { Timestamp, WireEvent } from "./schemas";
 import { toWireEvent } from "./serializers";
 
@@ -66,7 +67,7 @@ export const WireGithubDeliveryDetails = WireGithubDelivery.extend({
 export type WireGithubDeliveryDetails = z.output<typeof WireGithubDeliveryDetails>;
 
 export function toWireGithubDelivery({ receivedAt, doneAt, ...one }: LoggedDelivery): WireGithubDelivery {
-  return { ...one, receivedAt: receivedAt.toISOString(), doneAt: doneAt?.toISOString() ?? null };
+  return { ...one, receivedAt: timestamp(receivedAt), doneAt: timestamp(doneAt) };
 }
 
 export function toWireGithubDeliveryDetails({ effects, ...one }: DeliveryDetails): WireGithubDeliveryDetails {

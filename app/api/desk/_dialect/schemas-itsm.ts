@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AccountState } from "@/lib/domain/mirrors/account-state";
 import type { RefusedMirror } from "@/lib/domain/mirrors/list-refused";
+import { timestamp } from "@/lib/http/timestamp";
 import { Timestamp } from "./timestamp";
 
 export const WireItsmAccount = z
@@ -35,17 +36,15 @@ export function toWireItsmAccount({
   refusedAt,
   ...state
 }: AccountState): WireItsmAccount {
-  const text = (date: Date | null) => date?.toISOString() ?? null;
-
   return {
     ...state,
-    readAt: text(readAt),
-    failingSince: text(failingSince),
-    heardAt: text(heardAt),
-    refusedAt: text(refusedAt),
+    readAt: timestamp(readAt),
+    failingSince: timestamp(failingSince),
+    heardAt: timestamp(heardAt),
+    refusedAt: timestamp(refusedAt),
   };
 }
 
 export function toWireRefusedMirror({ refusedAt, ...mirror }: RefusedMirror): WireRefusedMirror {
-  return { ...mirror, refusedAt: refusedAt.toISOString() };
+  return { ...mirror, refusedAt: timestamp(refusedAt) };
 }

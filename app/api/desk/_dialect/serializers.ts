@@ -13,6 +13,7 @@ import type { TimelineEvent } from "@/lib/domain/tickets/timeline";
 import { maySeeTrackingLink, trackingPath } from "@/lib/domain/tracking/link";
 import type { TrackedTicket } from "@/lib/domain/tracking/track";
 import { absoluteUrl } from "@/lib/http/absolute-url";
+import { timestamp } from "@/lib/http/timestamp";
 import type {
   WireApiKey,
   WireComment,
@@ -42,8 +43,8 @@ export function toWireSummary(ticket: TicketSummary): WireTicketSummary {
     source: ticket.source,
     mode: ticket.mode,
     version: ticket.version,
-    createdAt: ticket.createdAt.toISOString(),
-    updatedAt: ticket.updatedAt.toISOString(),
+    createdAt: timestamp(ticket.createdAt),
+    updatedAt: timestamp(ticket.updatedAt),
     dueAt: timestamp(ticket.dueAt),
     sla: ticket.sla && toWireSla(ticket.sla),
   };
@@ -104,7 +105,7 @@ export function toWireComment(ctx: DomainContext, comment: Comment, requesterId:
     body: comment.body,
     internal: comment.internal,
     files: comment.attachments.map((file) => toWireFile(ctx, file)),
-    createdAt: comment.createdAt.toISOString(),
+    createdAt: timestamp(comment.createdAt),
   };
 }
 
@@ -115,7 +116,7 @@ export function toWireReply(ctx: DomainContext, comment: Comment, requesterId: s
     fromRequester: comment.author.id === requesterId,
     body: comment.body,
     files: comment.attachments.map((file) => toWireFile(ctx, file)),
-    createdAt: comment.createdAt.toISOString(),
+    createdAt: timestamp(comment.createdAt),
   };
 }
 
@@ -125,14 +126,14 @@ export function toWireTracked(tracked: TrackedTicket): Omit<WireTracking, "conve
     ...tracked,
     pipeline: tracked.pipeline.map(toWireStep),
     links: tracked.links.map(toWireLink),
-    events: tracked.events.map((event) => ({ ...event, createdAt: event.createdAt.toISOString() })),
-    createdAt: tracked.createdAt.toISOString(),
-    updatedAt: tracked.updatedAt.toISOString(),
+    events: tracked.events.map((event) => ({ ...event, createdAt: timestamp(event.createdAt) })),
+    createdAt: timestamp(tracked.createdAt),
+    updatedAt: timestamp(tracked.updatedAt),
   };
 }
 
 export function toWireEvent(event: TimelineEvent): WireEvent {
-  return { ...event, createdAt: event.createdAt.toISOString() };
+  return { ...event, createdAt: timestamp(event.createdAt) };
 }
 
 export function toWireProduct(product: Product): WireProduct {
@@ -156,21 +157,17 @@ export function toWireProduct(product: Product): WireProduct {
     mailAddress: product.mailAddress,
     colour: product.colour,
     archivedAt: timestamp(product.archivedAt),
-    createdAt: product.createdAt.toISOString(),
-    updatedAt: product.updatedAt.toISOString(),
+    createdAt: timestamp(product.createdAt),
+    updatedAt: timestamp(product.updatedAt),
   };
 }
 
 export function toWireApiKey(key: ApiKey): WireApiKey {
   return {
     ...key,
-    createdAt: key.createdAt.toISOString(),
+    createdAt: timestamp(key.createdAt),
     lastUsedAt: timestamp(key.lastUsedAt),
     expiresAt: timestamp(key.expiresAt),
     revokedAt: timestamp(key.revokedAt),
   };
-}
-
-function timestamp(date: Date | null): string | null {
-  return date === null ? null : date.toISOString();
 }

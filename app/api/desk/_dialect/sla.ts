@@ -4,6 +4,7 @@ import type { SlaClock } from "@/lib/domain/sla/clock";
 import type { SlaPolicy } from "@/lib/domain/sla/policy";
 import type { TicketSla } from "@/lib/domain/sla/ticket-sla";
 import { PRIORITIES } from "@/lib/domain/tickets/vocabulary";
+import { timestamp } from "@/lib/http/timestamp";
 import { Timestamp } from "./timestamp";
 
 const WireSlaClock = z
@@ -101,8 +102,4 @@ export function toWireSlaCalendar({
   ...calendar
 }: NamedCalendar): WireSlaCalendar {
   return calendar;
-}
-
-function timestamp(date: Date | null): string | null {
-  return date === null ? null : date.toISOString();
 }

@@ -4,6 +4,7 @@ import type { Delivery, DeliveryDetails } from "@/lib/domain/webhooks/delivery";
 import { toEventId } from "@/lib/domain/webhooks/payload";
 import { DELIVERY_STATES, WEBHOOK_EVENTS, WEBHOOK_STATES } from "@/lib/domain/webhooks/vocabulary";
 import type { Webhook } from "@/lib/domain/webhooks/webhook";
+import { timestamp } from "@/lib/http/timestamp";
 import { Timestamp } from "./schemas";
 
 export const WireWebhook = z
@@ -74,10 +75,10 @@ export type WireDeliveryDetails = z.output<typeof WireDeliveryDetails>;
 export function toWireWebhook(webhook: Webhook): WireWebhook {
   return {
     ...webhook,
-    previousSecretUntil: webhook.previousSecretUntil?.toISOString() ?? null,
-    failingSince: webhook.failingSince?.toISOString() ?? null,
-    createdAt: webhook.createdAt.toISOString(),
-    updatedAt: webhook.updatedAt.toISOString(),
+    previousSecretUntil: timestamp(webhook.previousSecretUntil),
+    failingSince: timestamp(webhook.failingSince),
+    createdAt: timestamp(webhook.createdAt),
+    updatedAt: timestamp(webhook.updatedAt),
   };
 }
 
@@ -91,10 +92,10 @@ export function toWireDelivery({ lastAttempt, ...delivery }: Delivery): WireDeli
     ticketId,
     state,
     attempts,
-    nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
-    createdAt: createdAt.toISOString(),
+    nextAttemptAt: timestamp(nextAttemptAt),
+    createdAt: timestamp(createdAt),
     lastAttempt: lastAttempt && {
-      startedAt: lastAttempt.startedAt.toISOString(),
+      startedAt: timestamp(lastAttempt.startedAt),
       durationMs: lastAttempt.durationMs,
       status: lastAttempt.status,
       error: lastAttempt.error,
@@ -107,6 +108,6 @@ export function toWireDeliveryDetails(details: DeliveryDetails): WireDeliveryDet
     ...toWireDelivery(details),
     url: details.url,
     body: details.body,
-    tries: details.tries.map((attempt) => ({ ...attempt, startedAt: attempt.startedAt.toISOString() })),
+    tries: details.tries.map((attempt) => ({ ...attempt, startedAt: timestamp(attempt.startedAt) })),
   };
 }

@@ -7,6 +7,7 @@ import type { TicketFilter } from "@/lib/domain/tickets/schemas";
 import { absoluteUrl } from "@/lib/http/absolute-url";
 import { created, ok } from "@/lib/http/result";
 import { sendFile } from "@/lib/http/send-file";
+import { timestamp } from "@/lib/http/timestamp";
 import { storage } from "@/lib/storage";
 import { native } from "..";
 import { TicketListQuery } from "../schemas";
@@ -90,5 +91,5 @@ async function toWireExport(ctx: DomainContext, made: Export) {
   const location = await exportLocation(ctx, storage(), made);
   const url = location?.startsWith("/") ? absoluteUrl(location) : location;
 
-  return { id, state, total, rows, url, createdAt: createdAt.toISOString() };
+  return { id, state, total, rows, url, createdAt: timestamp(createdAt) };
 }

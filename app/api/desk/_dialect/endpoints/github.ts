@@ -11,6 +11,7 @@ import { parse } from "@/lib/domain/parse";
 import { SlugReference } from "@/lib/domain/references";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { created, ok } from "@/lib/http/result";
+import { timestamp } from "@/lib/http/timestamp";
 import { native } from "..";
 import { NextCursor, PageQuery } from "../paging";
 import { onProduct, productSecretRoute } from "../product-secret";
@@ -110,7 +111,7 @@ export const checkAccessEndpoint = native.route({
       isFresh: query.fresh,
     });
 
-    return ok({ ...found, checkedAt: checkedAt.toISOString() });
+    return ok({ ...found, checkedAt: timestamp(checkedAt) });
   },
 });
 

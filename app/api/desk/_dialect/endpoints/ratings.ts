@@ -4,6 +4,7 @@ import { rateTicket } from "@/lib/domain/csat/rate";
 import { RATING_COMMENT_MAX, RATING_SCORES, type Rating } from "@/lib/domain/csat/rating";
 import { requireTicketKey } from "@/lib/domain/tickets/ticket-id";
 import { created, ok } from "@/lib/http/result";
+import { timestamp } from "@/lib/http/timestamp";
 import { native } from "..";
 import { TicketId } from "../schemas";
 
@@ -57,5 +58,5 @@ export const rateEndpoint = native.route({
 });
 
 export function toWireRating({ score, comment, resolvedAt, createdAt }: Rating) {
-  return { score, comment, resolvedAt: resolvedAt.toISOString(), createdAt: createdAt.toISOString() };
+  return { score, comment, resolvedAt: timestamp(resolvedAt), createdAt: timestamp(createdAt) };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readReport } from "@/lib/domain/reports/read";
 import { DEFAULT_REPORT_DAYS, MOST_GROUPS, REPORT_DAYS } from "@/lib/domain/reports/report";
 import { ok } from "@/lib/http/result";
+import { timestamp } from "@/lib/http/timestamp";
 import { native } from "..";
 import { Timestamp } from "../timestamp";
 
@@ -76,8 +77,8 @@ export const readReportEndpoint = native.route({
 
     return ok({
       ...report,
-      from: from.toISOString(),
-      to: to.toISOString(),
+      from: timestamp(from),
+      to: timestamp(to),
       daily: daily.map(({ day, ...counts }) => ({ day: day.toISOString().slice(0, 10), ...counts })),
     });
   },
