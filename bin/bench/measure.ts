@@ -19,14 +19,16 @@ const ROUNDS = 5;
 /** A server compiles what is asked often; what it costs before that is not what it costs. */
 const WARM_UP = 1_000;
 /** What is slow is asked less often, so that the whole takes minutes. */
-const WARM_UP_MS = 400;
+const WARM_UP_MS = 1_500;
+/** For what all kinds of requests share. */
+const FIRST_MS = 300;
 const ROUND_MS = 350;
 const LEAST = 3;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Asks each of them for a moment: the first to be measured would else pay for what all of them share. */
 export async function warmUp(origin: string, all: readonly (() => Task)[]): Promise<void> {
-  for (const next of all) await runBatch(origin, WARM_UP, next, WARM_UP_MS);
+  for (const next of all) await runBatch(origin, WARM_UP, next, FIRST_MS);
 }
 
 /**
@@ -35,7 +37,7 @@ export async function warmUp(origin: string, all: readonly (() => Task)[]): Prom
  */
 export async function measure(origin: string, requests: number, next: () => Task): Promise<Measurement> {
   const bare = () => ({ path: "/livez" });
-  await runBatch(origin, WARM_UP, bare, WARM_UP_MS / 4);
+  await runBatch(origin, WARM_UP, bare, FIRST_MS);
   const { wallMs } = await runBatch(origin, WARM_UP, next, WARM_UP_MS);
   const enough = Math.max(LEAST, Math.min(requests, Math.floor(ROUND_MS / wallMs)));
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { Mode } from "../context";
 import type { KeyPrefix, Scope } from "./vocabulary";
 
@@ -43,5 +43,5 @@ export function newKey(prefix: KeyPrefix, mode: Mode): string {
 
 /** What the database keeps of a key. */
 export function hashKey(key: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(createHash("sha256").update(key).digest());
+  return new Uint8Array(hash("sha256", key, "buffer"));
 }

@@ -1,4 +1,5 @@
-import { findTicketRecord, findVisibleRecord, type TicketRecord } from "@/lib/db/tickets";
+import type { TicketRecord } from "@/lib/db/ticket-columns";
+import { findTicketRecord, findVisibleRecord } from "@/lib/db/tickets";
 import type { StoredFile } from "../attachments/file";
 import type { DomainContext } from "../context";
 import { notFound } from "../errors";
