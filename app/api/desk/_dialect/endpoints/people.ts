@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forgetSessionUser } from "@/lib/auth/session-actor";
 import type { Actor } from "@/lib/domain/context";
 import { DomainError } from "@/lib/domain/errors";
 import { createPerson } from "@/lib/domain/people/create";
@@ -104,7 +105,12 @@ export const updatePersonEndpoint = native.route({
     .meta({ id: "PersonChanges" }),
   response: WirePersonDetails,
   examples: { request: { name: "Robin Sample", roles: ["agent"] } },
-  handler: async ({ ctx, params, body }) => ok(toWirePersonDetails(await updatePerson(ctx, params.personId, body))),
+  handler: async ({ ctx, params, body }) => {
+    const person = await updatePerson(ctx, params.personId, body);
+    forgetSessionUser(person.id);
+
+    return ok(toWirePersonDetails(person));
+  },
 });
 
 export const setPasswordEndpoint = native.route({

@@ -62,6 +62,21 @@ it("changes and disables a person, and names the wrong field", async () => {
   expect((await change({ email: "new@example.com" })).status).toBe(422);
 });
 
+it("lets a change of roles, and being disabled, count for a session at once", async () => {
+  const [admin, agent] = [await browserOf("admin"), await browserOf("agent")];
+  const change = (json: unknown) =>
+    callRoute(person, { method: "PATCH", params: { personId: agent.id }, headers: admin.headers, json });
+  const listPeople = async () => (await callRoute(people, { headers: agent.headers })).status;
+
+  expect(await listPeople()).toBe(200);
+  await change({ roles: [] });
+  expect(await listPeople()).toBe(403);
+  await change({ roles: ["agent"] });
+  expect(await listPeople()).toBe(200);
+  await change({ disabled: true });
+  expect(await listPeople()).toBe(401);
+});
+
 it("refuses to disable oneself", async () => {
   const { id, headers } = await browserOf("admin");
   const json = { disabled: true };
