@@ -124,7 +124,7 @@ it("serves from another PostgreSQL, and leaves DATA_DIR without one", async () =
   await rm(elsewhere, { recursive: true });
 });
 
-it("ends within ten seconds though its PostgreSQL is gone", async () => {
+it("ends within ten seconds though its PostgreSQL is gone, and says of a page that failed where it did", async () => {
   const url = await anotherDatabase("vanishing");
   const elsewhere = await mkdtemp(join(tmpdir(), "glassdesk-operations-"));
   const started = await operator.start({ DATABASE_URL: url, DATA_DIR: elsewhere });
@@ -134,7 +134,14 @@ it("ends within ten seconds though its PostgreSQL is gone", async () => {
     client.query(`DROP DATABASE "${new URL(url).pathname.slice(1)}" WITH (FORCE)`),
   );
 
+  const page = await (await fetch(`${started.url}/track/TK-00001?t=secret`)).text();
   expect((await stopDesk(started)).seconds).toBeLessThan(10);
+
+  const failure = JSON.parse(started.output().match(/^.*"a page failed".*$/m)?.[0] ?? "{}");
+  expect(failure).toMatchObject({ level: "error", route: "/track/[publicId]", reference: expect.any(String) });
+  expect(page).toContain(failure.reference);
+  expect(failure.err.stack).toContain("(lib/domain/tracking/track.ts:");
+  expect(JSON.stringify(failure)).not.toContain("secret");
   await rm(elsewhere, { recursive: true });
 });
 

@@ -1,3 +1,4 @@
+import "./serve/source-maps";
 import { startDesk } from "./serve/start-desk";
 
 const starting = startDesk({ isDevelopment: process.argv.includes("--dev") });

@@ -1,6 +1,7 @@
-import { type Logger, pino } from "pino";
+import { type Logger, pino, stdSerializers } from "pino";
 import { env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
+import { readableStack } from "./readable-stack";
 
 /** A last net: code must not log these in the first place. */
 const SECRETS = [
@@ -28,7 +29,14 @@ export function logger(): Logger {
       base: undefined,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
       redact: { paths: SECRETS, censor: "[redacted]" },
     }),
   );
+}
+
+function describeError(error: Error) {
+  const described = stdSerializers.err(error);
+  // Whatever was thrown may be logged: not all of it is an error with a stack.
+  return typeof described?.stack === "string" ? { ...described, stack: readableStack(described.stack) } : described;
 }
