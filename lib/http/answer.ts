@@ -35,7 +35,7 @@ export async function answer(
   const key = idempotencyKeyOf(request, spec, dialect);
   const perform = async (on: typeof ctx) =>
     writeResult(
-      await spec.handler({ ctx: on, ...parsed, form: body.form, raw: body.raw, request }),
+      await spec.handler({ ctx: on, ...parsed, form: body.form, raw: body.raw, chunks: body.chunks, request }),
       spec.operation.status ?? 200,
     );
 

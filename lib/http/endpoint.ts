@@ -32,8 +32,11 @@ export type Result<Body> = {
   headers?: Readonly<Record<string, string>>;
 };
 
-/** `form`: urlencoded or multipart, one object of strings and Files. `raw`: the bytes, for signatures over them. */
-export type BodyFormat = "json" | "form" | "raw";
+/**
+ * `form`: urlencoded or multipart, one object of strings and Files. `raw`: the bytes, for signatures over them. `stream`:
+ * the same as they arrive, for what is large and must be answered soon; no idempotency key is honoured with it.
+ */
+export type BodyFormat = "json" | "form" | "raw" | "stream";
 
 export type HandlerInput<Params, Query, Body> = {
   ctx: DomainContext;
@@ -44,6 +47,8 @@ export type HandlerInput<Params, Query, Body> = {
   form: FormData | null;
   /** The body's bytes; empty without one. */
   raw: Uint8Array<ArrayBuffer>;
+  /** The body while it arrives, if the endpoint accepts a `stream`. Passing the limit, it throws PAYLOAD_TOO_LARGE. */
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>;
   request: Request;
 };
 

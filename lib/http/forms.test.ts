@@ -27,6 +27,20 @@ const raw = dialect.routes(
   }),
 );
 
+const counted = dialect.routes(
+  dialect.route({
+    operation: { id: "count", method: "POST", path: "/count", summary: "Count" },
+    accepts: ["stream"],
+    maxBodyBytes: 10,
+    handler: async ({ chunks, raw: whole }) => {
+      let bytes = 0;
+      for await (const chunk of chunks) bytes += chunk.byteLength;
+
+      return ok({ bytes, whole: whole.byteLength });
+    },
+  }),
+);
+
 const post = (call: Parameters<typeof callRoute>[1]) => callRoute(route, { method: "POST", ...call });
 
 beforeAll(async () => {
@@ -64,6 +78,21 @@ it("hands the bytes to a handler that checks a signature over them", async () =>
   const answer = await callRoute(raw, { method: "POST", body: '{ "a" : 1 }', headers: { "content-type": "text/x" } });
 
   expect(answer.json.text).toBe('{ "a" : 1 }');
+});
+
+it("hands a stream to a handler that reads it, up to the limit", async () => {
+  const streamOf = (...texts: string[]) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const text of texts) controller.enqueue(new TextEncoder().encode(text));
+        controller.close();
+      },
+    });
+
+  expect((await callRoute(counted, { method: "POST" })).json).toEqual({ bytes: 0, whole: 0 });
+  expect((await callRoute(counted, { method: "POST", body: streamOf("12345", "67890") })).json.bytes).toBe(10);
+  expect((await callRoute(counted, { method: "POST", body: streamOf("12345", "67890", "1") })).status).toBe(413);
+  expect((await callRoute(counted, { method: "POST", body: "x".repeat(11) })).status).toBe(413);
 });
 
 it("reads JSON that calls itself a form where the dialect is lenient", async () => {

@@ -168,3 +168,18 @@ it.each(["", "x".repeat(256), "tab\tbed"])("refuses the key %j", async (key) => 
   expect(answer.status).toBe(400);
   expect(answer.json.issues[0]).toMatchObject({ in: "header", path: ["Idempotency-Key"] });
 });
+
+it("takes no key for a body that the handler reads itself", async () => {
+  let calls = 0;
+  const count = dialect.routes(
+    dialect.route({
+      operation: { id: "count", method: "POST", path: "/count", summary: "Count" },
+      accepts: ["stream"],
+      handler: async () => created({ calls: ++calls }),
+    }),
+  );
+  const headers = { ...credentials, "idempotency-key": unique("key") };
+  await callRoute(count, { method: "POST", body: "one", headers });
+
+  expect((await callRoute(count, { method: "POST", body: "two", headers })).json).toEqual({ calls: 2 });
+});

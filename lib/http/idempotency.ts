@@ -14,13 +14,18 @@ const KEPT_HEADERS = new Set(["content-type", "location", "etag"]);
 
 export type KeyedRequest = { key: string; request: Request; address: string; raw: Uint8Array };
 
+/** What is not read before the verb runs cannot be compared with what came first under the key. */
+export function honoursKeys(spec: AnySpec, dialect: DialectOptions): boolean {
+  return (spec.idempotency ?? dialect.idempotency ?? false) && !spec.accepts?.includes("stream");
+}
+
 /**
  * The request's idempotency key, bare or as a quoted string; null when there is none or the endpoint honours none.
  * @throws InvalidInput
  */
 export function idempotencyKeyOf(request: Request, spec: AnySpec, dialect: DialectOptions): string | null {
   const repeatable = request.method === "POST" || request.method === "PATCH";
-  if (!repeatable || !(spec.idempotency ?? dialect.idempotency)) return null;
+  if (!repeatable || !honoursKeys(spec, dialect)) return null;
 
   const given = request.headers.get("idempotency-key");
   if (given === null) return null;

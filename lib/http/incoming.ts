@@ -19,11 +19,11 @@ export function incomingRequests(): AsyncLocalStorage<Incoming> {
  * to read it: on their way through a web stream, 25 MB take five times as long. Whoever stops early leaves the rest to
  * the server, which still has to answer.
  */
-export function bodyChunks(request: Request): AsyncIterable<Uint8Array> {
+export function bodyChunks(request: Request): AsyncIterable<Uint8Array<ArrayBuffer>> {
   const message = incomingRequests().getStore()?.message;
   if (message && !message.readableDidRead) return message.iterator({ destroyOnReturn: false });
 
   return request.body ?? empty();
 }
 
-async function* empty(): AsyncGenerator<Uint8Array> {}
+async function* empty(): AsyncGenerator<Uint8Array<ArrayBuffer>> {}

@@ -2,6 +2,7 @@ import { POLICY } from "@/lib/domain/policy";
 import { authenticatorOf } from "./authenticate";
 import type { AnySpec, BodyFormat, Endpoint } from "./endpoint";
 import { isUnsafe } from "./endpoint";
+import { honoursKeys } from "./idempotency";
 import { refusals } from "./openapi-refusals";
 import { type JsonSchema, SchemaComponents } from "./openapi-schemas";
 
@@ -47,6 +48,7 @@ const MEDIA_TYPES: Record<BodyFormat, string> = {
   json: "application/json",
   form: "multipart/form-data",
   raw: "application/octet-stream",
+  stream: "application/octet-stream",
 };
 
 /** An OpenAPI 3.1 document of the endpoints as they are declared; the same input gives the same document. */
@@ -130,7 +132,7 @@ function parameters(place: "path" | "query", spec: AnySpec, components: SchemaCo
 function headers(spec: AnySpec, dialect: Endpoint["dialect"]): OpenApiParameter[] {
   const { method, headers: own = {} } = spec.operation;
   const named = Object.entries(own).map(([name, description]) => header(name, description, { type: "string" }));
-  if (!(spec.idempotency ?? dialect.idempotency) || (method !== "POST" && method !== "PATCH")) return named;
+  if (!honoursKeys(spec, dialect) || (method !== "POST" && method !== "PATCH")) return named;
   const description = "Repeating a request with its key within an hour gives the first answer again";
 
   return [...named, header("Idempotency-Key", description, { type: "string", maxLength: 255 })];

@@ -11,13 +11,17 @@ export type ReadBody = {
   /** Before the schema has seen it; undefined when nothing was sent. */
   value: unknown;
   form: FormData | null;
+  /** What has not been read of it, because the endpoint does that itself. */
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>;
   issues: InputIssue[];
 };
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
+const NOTHING: ReadBody["chunks"] = { async *[Symbol.asyncIterator]() {} };
+
 export function emptyBody(): ReadBody {
-  return { raw: new Uint8Array(), value: undefined, form: null, issues: [] };
+  return { raw: new Uint8Array(), value: undefined, form: null, chunks: NOTHING, issues: [] };
 }
 
 /**
@@ -30,8 +34,10 @@ export async function readBody(request: Request, spec: AnySpec, dialect: Dialect
   if (accepts.length === 0) return emptyBody();
 
   const format = formatOf(request.headers.get("content-type"), accepts, dialect.lenientContentType ?? false);
-  const raw = await readBytes(request, spec.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES);
-  if (format === "raw") return { raw, value: raw, form: null, issues: [] };
+  const chunks = chunksWithin(request, spec.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES);
+  if (format === "stream") return { ...emptyBody(), chunks };
+  const raw = await readBytes(chunks);
+  if (format === "raw") return { ...emptyBody(), raw, value: raw };
   if (raw.byteLength === 0) return emptyBody();
 
   return format === "form" ? readForm(request, raw) : readJson(raw);
@@ -43,6 +49,7 @@ function formatOf(contentType: string | null, accepts: readonly BodyFormat[], le
   const isJson = type === "" || type === "application/json" || type.endsWith("+json");
 
   if (accepts.includes("raw")) return "raw";
+  if (accepts.includes("stream")) return "stream";
   if (isForm && accepts.includes("form")) return "form";
   if (accepts.includes("json") && (isJson || lenient)) return "json";
 
@@ -50,16 +57,28 @@ function formatOf(contentType: string | null, accepts: readonly BodyFormat[], le
   throw new DomainError("UNSUPPORTED_MEDIA_TYPE", `Content-Type must be ${wanted}`);
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** @throws PAYLOAD_TOO_LARGE at once when that is declared */
+function chunksWithin(request: Request, limit: number): AsyncIterable<Uint8Array<ArrayBuffer>> {
   const declared = request.headers.get("content-length");
   if (declared !== null && Number(declared) > limit) throw tooLarge(limit);
-  if (!request.body) return new Uint8Array();
 
-  const chunks: Uint8Array[] = [];
+  return request.body ? limited(bodyChunks(request), limit) : NOTHING;
+}
+
+async function* limited(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, limit: number) {
   let total = 0;
-  for await (const chunk of bodyChunks(request)) {
+  for await (const chunk of chunks) {
     total += chunk.byteLength;
     if (total > limit) throw tooLarge(limit);
+    yield chunk;
+  }
+}
+
+async function readBytes(arriving: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of arriving) {
+    total += chunk.byteLength;
     chunks.push(chunk);
   }
 
@@ -88,14 +107,14 @@ function readJson(raw: Uint8Array<ArrayBuffer>): ReadBody {
   }
   if (text.trim() === "") return { ...emptyBody(), raw };
 
-  return { raw, form: null, ...parseJson(text) };
+  return { ...emptyBody(), raw, ...parseJson(text) };
 }
 
 async function readForm(request: Request, raw: Uint8Array<ArrayBuffer>): Promise<ReadBody> {
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
   try {
     const form = await new Response(raw, { headers }).formData();
-    return { raw, form, value: formObject(form), issues: formIssues(form) };
+    return { ...emptyBody(), raw, form, value: formObject(form), issues: formIssues(form) };
   } catch {
     throw new InvalidInput([bodyIssue("invalid_form", "The request body is not a readable form")]);
   }

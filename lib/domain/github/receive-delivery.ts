@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from "node:crypto";
 import { toJson } from "@/lib/db/code";
 import { env } from "@/lib/env";
+import type { Payload } from "@/lib/github/payloads";
 import { type ReadDelivery, readDelivery } from "@/lib/github/read-delivery";
-import { readPayload } from "@/lib/github/read-payload";
+import { PayloadReader } from "@/lib/github/read-payload";
 import type { DomainContext } from "../context";
 import { DomainError } from "../errors";
 import { authorize } from "../policy";
@@ -17,9 +18,11 @@ export type Delivery = {
   /** X-Hub-Signature-256. */
   signature: string | null;
   contentType: string | null;
-  /** The body: the bytes that the signature is of. */
-  raw: Uint8Array;
+  /** The body while it arrives: the bytes that the signature is of. */
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>;
 };
+
+type Received = Omit<Delivery, "chunks"> & { payload: Payload | null; body: readonly Uint8Array[] };
 
 export type Receipt = "queued" | "repeated" | "no_product" | "nothing_told" | "unknown_event" | "pong";
 
@@ -31,9 +34,10 @@ const ID_MAX = 100;
  * products. A product believes what its own secret has signed, and all of them what the desk's GitHub App has.
  * @throws INVALID_INPUT without a repository, UNAUTHENTICATED when the signature is not of any such secret
  */
-export async function receiveDelivery(ctx: DomainContext, delivery: Delivery): Promise<Receipt> {
+export async function receiveDelivery(ctx: DomainContext, arriving: Delivery): Promise<Receipt> {
   authorize(ctx, "github.deliver");
-  const payload = readPayload(delivery.raw, delivery.contentType);
+  const delivery = await receive(arriving);
+  const { payload } = delivery;
   if (!payload) return receiveWithoutRepository(delivery);
   const repository = payload.repository.full_name.toLowerCase();
 
@@ -52,8 +56,20 @@ export async function receiveDelivery(ctx: DomainContext, delivery: Delivery): P
   return remember(ctx, row, told, believed);
 }
 
+/** Reads while it comes, so that little is left to do after the last of up to 25 MB. */
+async function receive({ chunks, ...delivery }: Delivery): Promise<Received> {
+  const body: Uint8Array[] = [];
+  const reader = new PayloadReader(delivery.contentType);
+  for await (const chunk of chunks) {
+    body.push(chunk);
+    reader.push(chunk);
+  }
+
+  return { ...delivery, body, payload: reader.end() };
+}
+
 /** An app tells of its installations too, and pings, which is about no repository. */
-function receiveWithoutRepository(delivery: Delivery): Receipt {
+function receiveWithoutRepository(delivery: Received): Receipt {
   if (!isSignedByApp(delivery)) throw new DomainError("INVALID_INPUT", "Missing repository info");
 
   return delivery.event === "ping" ? "pong" : "unknown_event";
@@ -90,8 +106,8 @@ function remember(
   });
 }
 
-function idOf({ id, raw }: Delivery): string {
-  return id && id.length <= ID_MAX ? id : createHash("sha256").update(raw).digest("hex");
+function idOf({ id, body }: Received): string {
+  return id && id.length <= ID_MAX ? id : digestOf(createHash("sha256"), body);
 }
 
 type ProductSecret = { id: string; sealedWebhookSecret: string | null };
@@ -103,20 +119,26 @@ function productsOf(ctx: DomainContext, repository: string) {
      WHERE lower(repo_owner || '/' || repo_name) = ${repository} ORDER BY id`;
 }
 
-function isSignedByApp(delivery: Delivery): boolean {
+function isSignedByApp(delivery: Received): boolean {
   const { GITHUB_APP_WEBHOOK_SECRET: secret } = env();
 
   return secret !== undefined && isSignedWith(secret, delivery);
 }
 
-function isSignedByProduct(ctx: DomainContext, { sealedWebhookSecret: sealed }: ProductSecret, delivery: Delivery) {
+function isSignedByProduct(ctx: DomainContext, { sealedWebhookSecret: sealed }: ProductSecret, delivery: Received) {
   return sealed !== null && isSignedWith(unseal(ctx, sealed), delivery);
 }
 
-function isSignedWith(secret: string, { signature, raw }: Delivery): boolean {
+function isSignedWith(secret: string, { signature, body }: Received): boolean {
   if (!signature) return false;
-  const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(raw).digest("hex")}`);
+  const expected = Buffer.from(`sha256=${digestOf(createHmac("sha256", secret), body)}`);
   const given = Buffer.from(signature);
 
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function digestOf(hash: Hash | Hmac, body: readonly Uint8Array[]): string {
+  for (const chunk of body) hash.update(chunk);
+
+  return hash.digest("hex");
 }

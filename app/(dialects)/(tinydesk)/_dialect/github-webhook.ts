@@ -36,11 +36,11 @@ export const githubWebhookEndpoint = tinydesk.route({
     },
     answers: { 400: "No event, or no repository", 401: "Invalid signature", 413: "More than 25 MiB" },
   },
-  accepts: ["raw"],
+  accepts: ["stream"],
   maxBodyBytes: GITHUB_MAX_BYTES,
   response: z.object({ ok: z.literal(true), message: z.string() }).meta({ id: "TinyDeskReceipt" }),
   examples: { response: { ok: true, message: "Queued" } },
-  handler: async ({ ctx, raw, request: { headers } }) => {
+  handler: async ({ ctx, chunks, request: { headers } }) => {
     const event = headers.get("x-github-event");
     if (!event) throw new DomainError("INVALID_INPUT", "Missing X-GitHub-Event header");
     const receipt = await receiveDelivery(ctx, {
@@ -48,7 +48,7 @@ export const githubWebhookEndpoint = tinydesk.route({
       id: headers.get("x-github-delivery"),
       signature: headers.get("x-hub-signature-256"),
       contentType: headers.get("content-type"),
-      raw,
+      chunks,
     });
 
     return ok({ ok: true as const, message: MESSAGES[receipt] });
