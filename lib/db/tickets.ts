@@ -1,20 +1,10 @@
-import type { Ticket, TicketSummary } from "@/lib/domain/tickets/ticket";
+import type { Ticket } from "@/lib/domain/tickets/ticket";
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
+import { type Columns, listOf, reviver } from "./json-rows";
 import { PREPARED } from "./prepared";
-import {
-  RECORD_COLUMNS,
-  type RecordRow,
-  reviveRecord,
-  reviveSummary,
-  reviveTicket,
-  SUMMARY_COLUMNS,
-  type SummaryRow,
-  type TicketRecord,
-  WHOLE_COLUMNS,
-  type WholeRow,
-} from "./ticket-columns";
+import { RECORD, SUMMARY, type TicketRecord, WHOLE } from "./ticket-columns";
 import { slaJoins } from "./ticket-sla";
 import { type Viewer, visibleTickets } from "./visibility";
 
@@ -38,14 +28,12 @@ export type Selection = {
 };
 
 /** Tickets in brief, with the names around them. */
-export async function selectSummaries(ctx: Reader, selection: Selection): Promise<TicketSummary[]> {
-  return (await selectRows<SummaryRow>(ctx, SUMMARY_COLUMNS, selection)).map(reviveSummary);
-}
+export const selectSummaries = selecting(SUMMARY);
 
 /** The same with all that they say at length. */
-export async function selectTickets(ctx: Reader, selection: Selection): Promise<Ticket[]> {
-  return (await selectRows<WholeRow>(ctx, WHOLE_COLUMNS, selection)).map(reviveTicket);
-}
+export const selectTickets = selecting(WHOLE);
+
+const selectRecords = selecting(RECORD);
 
 /**
  * The ticket with this key, whoever asks, and everything around it. For callers that have read or written the ticket
@@ -56,12 +44,9 @@ export async function findTicketRecord(
   key: TicketKey,
   where = Prisma.sql`true`,
 ): Promise<TicketRecord | null> {
-  const [row] = await selectRows<RecordRow>(ctx, RECORD_COLUMNS, {
-    where: Prisma.sql`${named(key)} AND ${where}`,
-    isPrepared: true,
-  });
+  const [record] = await selectRecords(ctx, { where: Prisma.sql`${named(key)} AND ${where}`, isPrepared: true });
 
-  return row ? reviveRecord(row) : null;
+  return record ?? null;
 }
 
 /** The ticket with this key and everything around it, if the actor may see it. */
@@ -74,9 +59,9 @@ export async function findTicket(ctx: Reader, key: TicketKey, { forUpdate = fals
   const where = Prisma.sql`${named(key)} AND ${visibleTickets(ctx)}`;
   // First the lock, then the reading: a statement that had to wait joins the new ticket with the names around the old one.
   if (forUpdate) await ctx.db.$queryRaw`SELECT 1 FROM ticket t WHERE ${where} FOR UPDATE`;
-  const [row] = await selectRows<WholeRow>(ctx, WHOLE_COLUMNS, { where, isPrepared: true });
+  const [ticket] = await selectTickets(ctx, { where, isPrepared: true });
 
-  return row ? reviveTicket(row) : null;
+  return ticket ?? null;
 }
 
 /** Tickets by their ids, whoever asks and whatever their mode: for consumers of events. */
@@ -94,13 +79,18 @@ function named(key: TicketKey): Prisma.Sql {
  * The hottest reads. One statement with joins, because relation loading would ask once for each relation; and one JSON
  * text for all rows, because decoding hundreds of columns one by one costs three times as much of our CPU.
  */
-async function selectRows<Row>(ctx: Reader, columns: Prisma.Sql, selection: Selection): Promise<Row[]> {
-  const { from, where, orderBy, isPrepared } = selection;
-  const [all] = await ctx.db.$queryRaw<{ rows: string | null }[]>`
-    ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found.row)::text AS rows FROM (
-      SELECT json_build_array(${columns}) AS row FROM ${from ?? Prisma.sql`ticket t`} ${joins(ctx)}
-      ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
-      ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}) AS found`;
+function selecting<Row>(columns: Columns<Row>): (ctx: Reader, selection: Selection) => Promise<Row[]> {
+  const list = listOf(columns);
+  const revive = reviver(columns);
 
-  return all?.rows ? JSON.parse(all.rows) : [];
+  return async (ctx, { from, where, orderBy, isPrepared }) => {
+    const [all] = await ctx.db.$queryRaw<{ rows: string | null }[]>`
+      ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found.row)::text AS rows FROM (
+        SELECT json_build_array(${list}) AS row FROM ${from ?? Prisma.sql`ticket t`} ${joins(ctx)}
+        ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
+        ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}) AS found`;
+    const rows: unknown[][] = all?.rows ? JSON.parse(all.rows) : [];
+
+    return rows.map(revive);
+  };
 }
