@@ -33,8 +33,8 @@ function createCache() {
 }
 
 /** The key with this SHA-256, if it may be used at `now`. Unknown ones are remembered too, so guessing costs little. */
-export async function findKey(hash: Buffer, now: Date): Promise<UsableKey | null> {
-  const key = await cache().get(hash.toString("hex"), () => loadKey(hash));
+export async function findKey(hash: Uint8Array<ArrayBuffer>, now: Date): Promise<UsableKey | null> {
+  const key = await cache().get(Buffer.from(hash.buffer).toString("hex"), () => loadKey(hash));
 
   return key && !isPast(key.expiresAt, now) ? key : null;
 }
@@ -55,9 +55,9 @@ export function noteUse(key: UsableKey, now: Date): void {
     .catch((error) => logger().warn({ err: error }, "the last use of an API key was not noted"));
 }
 
-async function loadKey(hash: Buffer): Promise<UsableKey | null> {
+async function loadKey(hash: Uint8Array<ArrayBuffer>): Promise<UsableKey | null> {
   const row = await database().apiKey.findUnique({
-    where: { hash: new Uint8Array(hash) },
+    where: { hash },
     include: { owner: { select: { email: true, disabledAt: true } } },
   });
   if (!row || !timingSafeEqual(row.hash, hash)) return null;

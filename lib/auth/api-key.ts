@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashKey } from "@/lib/domain/api-keys/api-key";
 import { DomainError } from "@/lib/domain/errors";
 import { metrics } from "@/lib/telemetry/metrics";
 import { findKey, noteUse } from "./api-key-cache";
@@ -26,7 +26,7 @@ export async function authenticateApiKey(request: Request): Promise<Identity | n
   if (given === null) return null;
 
   const now = new Date();
-  const key = KEY_FORM.test(given) ? await findKey(createHash("sha256").update(given).digest(), now) : null;
+  const key = KEY_FORM.test(given) ? await findKey(hashKey(given), now) : null;
   if (!key) {
     metrics().signInFailures.inc({ kind: "api_key" });
     throw new DomainError("UNAUTHENTICATED", "Invalid API key");

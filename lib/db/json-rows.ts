@@ -1,62 +1,118 @@
 import { Prisma } from "./generated/client";
 
 /**
- * How one value comes out of PostgreSQL's JSON: the expression that writes it, and what is made of what was written. Null
- * makes nothing of it: numbers, texts and lists are what they are.
+ * Says where the fields of a row come from. It runs once to write the columns and then for each row that is read, always
+ * in the same order: so it must be one object of these calls, without a condition.
  */
-export type Column = { sql: Prisma.Sql; revive: ((json: never) => unknown) | null };
+export type Description<Row> = (columns: Columns) => Row;
 
-/** The columns of a `Row`, by the names of its fields. */
-export type Columns<Row> = { readonly [Name in keyof Row]-?: Column };
-
-export function plain(sql: string | Prisma.Sql): Column {
-  return { sql: typeof sql === "string" ? Prisma.raw(sql) : sql, revive: null };
-}
+/** What comes out of PostgreSQL's JSON. Names are those of columns, behind the description's prefix. */
+export type Columns = {
+  /** Numbers, texts, lists and documents, which are in JSON what they are. */
+  value<Value>(name: string): Value;
+  /** A time. */
+  moment<Value extends Date | null>(name: string): Value;
+  computed<Value>(sql: Prisma.Sql): Value;
+  /** A row within the row. */
+  row<Row>(description: Description<Row>, prefix: string): Row;
+  /** Null when the column `present` is. */
+  optionalRow<Row>(description: Description<Row>, prefix: string, present: string): Row | null;
+  /** @param from what comes behind FROM, without an order */
+  rows<Row>(description: Description<Row>, prefix: string, from: { from: string; orderBy: string }): Row[];
+};
 
 /**
- * A time: milliseconds since 1970. JSON has no dates, and a number becomes one in a third of the time that a text takes.
- * Nothing of ours is finer than a millisecond.
+ * Rows as JSON lists in the order of their columns: with names the text would be twice as long, and reading it is the
+ * dearest part of a list of tickets.
+ * @returns the expressions for such a list, and what makes a row of it
  */
-export function moment(sql: string): Column {
-  return { sql: Prisma.raw(`(date_part('epoch', ${sql}) * 1000)::bigint`), revive: reviveMoment };
+export function jsonRows<Row>(description: Description<Row>, prefix: string) {
+  return { columns: write(description, prefix), read: (json: readonly unknown[]) => description(new Reader(json)) };
 }
 
-function reviveMoment(json: number | null): Date | null {
-  return json === null ? null : new Date(json);
+function write(description: Description<unknown>, prefix: string): Prisma.Sql {
+  const writer = new Writer(prefix);
+  description(writer);
+
+  return Prisma.join(writer.columns);
 }
 
-/**
- * A row within a row, as a JSON list in the order of its columns. With names the text would be twice as long, and reading
- * it is the dearest part of a list of tickets.
- * @param present an expression that is null when there is no such row, which is null then
- */
-export function nested<Row>(columns: Columns<Row>, present?: string): Column {
-  const list = Prisma.sql`json_build_array(${listOf(columns)})`;
-  const revive = reviver(columns);
+/** Nobody looks at what it returns: there is no row yet. */
+class Writer implements Columns {
+  readonly columns: Prisma.Sql[] = [];
+  readonly #prefix: string;
 
-  return {
-    sql: present ? Prisma.sql`CASE WHEN ${Prisma.raw(present)} IS NOT NULL THEN ${list} END` : list,
-    revive: (json: unknown[] | null) => json && revive(json),
-  };
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  value(name: string) {
+    return this.computed(Prisma.raw(this.#prefix + name));
+  }
+
+  /** JSON has no dates, and a number becomes one in a third of the time of a text. Ours are of whole milliseconds. */
+  moment(name: string) {
+    return this.computed(Prisma.raw(`(date_part('epoch', ${this.#prefix}${name}) * 1000)::bigint`));
+  }
+
+  computed(sql: Prisma.Sql) {
+    this.columns.push(sql);
+
+    return undefined as never;
+  }
+
+  row(description: Description<unknown>, prefix: string) {
+    return this.computed(Prisma.sql`json_build_array(${write(description, prefix)})`);
+  }
+
+  optionalRow(description: Description<unknown>, prefix: string, present: string) {
+    const isPresent = Prisma.raw(`${prefix}${present} IS NOT NULL`);
+
+    return this.computed(Prisma.sql`CASE WHEN ${isPresent} THEN json_build_array(${write(description, prefix)}) END`);
+  }
+
+  rows(description: Description<unknown>, prefix: string, { from, orderBy }: { from: string; orderBy: string }) {
+    const list = Prisma.sql`json_agg(json_build_array(${write(description, prefix)}) ORDER BY ${Prisma.raw(orderBy)})`;
+
+    return this.computed(Prisma.sql`(SELECT coalesce(${list}, '[]') FROM ${Prisma.raw(from)})`);
+  }
 }
 
-/** The expressions of a row, for a list of them. */
-export function listOf<Row>(columns: Columns<Row>): Prisma.Sql {
-  return Prisma.join(Object.values<Column>(columns).map(({ sql }) => sql));
-}
+class Reader implements Columns {
+  readonly #json: readonly unknown[];
+  #at = 0;
 
-/** Makes rows of what `listOf` has written. */
-export function reviver<Row>(columns: Columns<Row>): (json: readonly unknown[]) => Row {
-  const names = Object.keys(columns);
-  const revivers = Object.values<Column>(columns).map(({ revive }) => revive);
+  constructor(json: readonly unknown[]) {
+    this.#json = json;
+  }
 
-  return (json) => {
-    const row: Record<string, unknown> = {};
-    for (let n = 0; n < names.length; n++) {
-      const revive = revivers[n];
-      row[names[n] as string] = revive ? revive(json[n] as never) : json[n];
-    }
+  value() {
+    return this.#json[this.#at++] as never;
+  }
 
-    return row as Row;
-  };
+  moment() {
+    const time = this.#json[this.#at++];
+
+    return (time === null ? null : new Date(time as number)) as never;
+  }
+
+  computed() {
+    return this.#json[this.#at++] as never;
+  }
+
+  row<Row>(description: Description<Row>): Row {
+    return description(new Reader(this.#json[this.#at++] as unknown[]));
+  }
+
+  optionalRow<Row>(description: Description<Row>): Row | null {
+    const list = this.#json[this.#at++];
+
+    return list === null ? null : description(new Reader(list as unknown[]));
+  }
+
+  rows<Row>(description: Description<Row>): Row[] {
+    const lists = this.#json[this.#at++] as unknown[][];
+
+    return lists.map((list) => description(new Reader(list)));
+  }
 }

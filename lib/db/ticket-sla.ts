@@ -1,36 +1,31 @@
 import type { SlaClock } from "@/lib/domain/sla/clock";
 import type { TicketSla } from "@/lib/domain/sla/ticket-sla";
 import { Prisma } from "./generated/client";
-import { type Column, moment, nested, plain } from "./json-rows";
+import type { Description } from "./json-rows";
 import { type Viewer, visibleSla } from "./visibility";
 
-const clock = (name: "response" | "resolution"): Column =>
-  nested<SlaClock>(
-    {
-      targetMinutes: plain(`s.${name}_minutes`),
-      elapsedMs: plain(`s.${name}_elapsed_ms`),
-      runsFrom: moment(`s.${name}_runs_from`),
-      warnAt: moment(`s.${name}_warn_at`),
-      dueAt: moment(`s.${name}_due_at`),
-      endedAt: moment(`s.${name}_ended_at`),
-    },
-    `s.${name}_minutes`,
-  );
+const clock: Description<SlaClock> = (s) => ({
+  targetMinutes: s.value("minutes"),
+  elapsedMs: s.value("elapsed_ms"),
+  runsFrom: s.moment("runs_from"),
+  warnAt: s.moment("warn_at"),
+  dueAt: s.moment("due_at"),
+  endedAt: s.moment("ended_at"),
+});
 
-/** A ticket's policy and its clocks; null without a policy, and for whoever may not see them. */
-export const SLA = nested<TicketSla>(
-  {
-    policy: nested<TicketSla["policy"]>({
-      id: plain("sp.id"),
-      name: plain("sp.name"),
-      calendarId: plain("sp.calendar_id"),
-    }),
-    pauseReason: plain("s.pause_reason"),
-    response: clock("response"),
-    resolution: clock("resolution"),
-  },
-  "sp.id",
-);
+const policy: Description<TicketSla["policy"]> = (sp) => ({
+  id: sp.value("id"),
+  name: sp.value("name"),
+  calendarId: sp.value("calendar_id"),
+});
+
+/** A ticket's policy and its clocks; there are none without a policy, and for whoever may not see them. */
+export const sla: Description<TicketSla> = (s) => ({
+  policy: s.row(policy, "sp."),
+  pauseReason: s.value("pause_reason"),
+  response: s.optionalRow(clock, "s.response_", "minutes"),
+  resolution: s.optionalRow(clock, "s.resolution_", "minutes"),
+});
 
 export function slaJoins(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`

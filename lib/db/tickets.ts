@@ -2,9 +2,9 @@ import type { Ticket } from "@/lib/domain/tickets/ticket";
 import type { TicketKey } from "@/lib/domain/tickets/ticket-id";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
-import { type Columns, listOf, reviver } from "./json-rows";
+import { type Description, jsonRows } from "./json-rows";
 import { PREPARED } from "./prepared";
-import { RECORD, SUMMARY, type TicketRecord, WHOLE } from "./ticket-columns";
+import { type TicketRecord, ticketRecord, ticketSummary, wholeTicket } from "./ticket-columns";
 import { slaJoins } from "./ticket-sla";
 import { type Viewer, visibleTickets } from "./visibility";
 
@@ -28,12 +28,12 @@ export type Selection = {
 };
 
 /** Tickets in brief, with the names around them. */
-export const selectSummaries = selecting(SUMMARY);
+export const selectSummaries = selecting(ticketSummary);
 
 /** The same with all that they say at length. */
-export const selectTickets = selecting(WHOLE);
+export const selectTickets = selecting(wholeTicket);
 
-const selectRecords = selecting(RECORD);
+const selectRecords = selecting(ticketRecord);
 
 /**
  * The ticket with this key, whoever asks, and everything around it. For callers that have read or written the ticket
@@ -79,18 +79,17 @@ function named(key: TicketKey): Prisma.Sql {
  * The hottest reads. One statement with joins, because relation loading would ask once for each relation; and one JSON
  * text for all rows, because decoding hundreds of columns one by one costs three times as much of our CPU.
  */
-function selecting<Row>(columns: Columns<Row>): (ctx: Reader, selection: Selection) => Promise<Row[]> {
-  const list = listOf(columns);
-  const revive = reviver(columns);
+function selecting<Row>(description: Description<Row>): (ctx: Reader, selection: Selection) => Promise<Row[]> {
+  const { columns, read } = jsonRows(description, "t.");
 
   return async (ctx, { from, where, orderBy, isPrepared }) => {
     const [all] = await ctx.db.$queryRaw<{ rows: string | null }[]>`
       ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found.row)::text AS rows FROM (
-        SELECT json_build_array(${list}) AS row FROM ${from ?? Prisma.sql`ticket t`} ${joins(ctx)}
+        SELECT json_build_array(${columns}) AS row FROM ${from ?? Prisma.sql`ticket t`} ${joins(ctx)}
         ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
         ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}) AS found`;
     const rows: unknown[][] = all?.rows ? JSON.parse(all.rows) : [];
 
-    return rows.map(revive);
+    return rows.map(read);
   };
 }

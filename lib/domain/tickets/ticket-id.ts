@@ -4,6 +4,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NUMBER = /^(?:TK|TD|TKT)-0*(\d{1,10})$/i;
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const BASE62_LENGTH = 22;
+const EIGHT_DIGITS = 62n ** 8n;
 const MAX_NUMBER = 2 ** 31 - 1;
 
 /** One ticket has one identity and three names: the UUID, the same in base62 (`tkt_…`), and the number (DESIGN §2). */
@@ -38,12 +39,23 @@ export function guessTicketKey(text: string): TicketKey | null {
 export function toPrefixedId(prefix: string, uuid: string): string {
   let rest = BigInt(`0x${uuid.replaceAll("-", "")}`);
   let digits = "";
-  for (let i = 0; i < BASE62_LENGTH; i++) {
-    digits = BASE62.charAt(Number(rest % 62n)) + digits;
-    rest /= 62n;
+  // Eight digits at a time: as many as an ordinary number holds, whose arithmetic is ten times as fast.
+  while (digits.length < BASE62_LENGTH) {
+    digits = eightDigits(Number(rest % EIGHT_DIGITS)) + digits;
+    rest /= EIGHT_DIGITS;
   }
 
-  return `${prefix}_${digits}`;
+  return `${prefix}_${digits.slice(-BASE62_LENGTH)}`;
+}
+
+function eightDigits(value: number): string {
+  let digits = "";
+  for (let rest = value, n = 0; n < 8; n++) {
+    digits = BASE62.charAt(rest % 62) + digits;
+    rest = Math.floor(rest / 62);
+  }
+
+  return digits;
 }
 
 /** The UUID behind a prefixed id, or null when `text` is none. */
