@@ -7,7 +7,7 @@ import { processWide } from "@/lib/process-wide";
 import { listenTo } from "@/lib/realtime/listener";
 import { logger } from "@/lib/telemetry/logger";
 
-/** PostgreSQL tells of changed keys at once; this bounds what a lost notice or a disabled owner can mean. */
+/** PostgreSQL tells of changed keys and people at once; this bounds what a lost notice can mean. */
 const TRUSTED_MS = 5_000;
 const NOTED_EVERY_MS = 60_000;
 const CAPACITY = 10_000;
@@ -24,10 +24,11 @@ export type UsableKey = {
 
 const cache = () => processWide("api-keys", createCache);
 
-/** Forgets a key as soon as PostgreSQL tells that it has changed; the notice carries its hash in hex. */
+/** Forgets a key as soon as it has changed; the notice carries its hash in hex. A changed person may own any of them. */
 function createCache() {
   const keys = new ExpiringCache<UsableKey | null>(CAPACITY, TRUSTED_MS);
   listenTo("api_key", { notified: (hashHex) => keys.delete(hashHex), connected: () => keys.clear() });
+  listenTo("person", { notified: () => keys.clear(), connected: () => keys.clear() });
 
   return keys;
 }

@@ -74,6 +74,17 @@ it("hears of a key that another node revoked", async () => {
   await expect.poll(async () => (await ask({ "x-api-key": key })).status, { timeout: 2_000, interval: 10 }).toBe(401);
 });
 
+it("hears that another node has disabled a key's owner", async () => {
+  const owner = await aPerson({ roles: ["agent"] });
+  const { key } = await newKey({ ownerId: owner.id });
+  expect((await ask({ "x-api-key": key })).status).toBe(200);
+  await withClient(databaseUrl(), (client) =>
+    client.query('UPDATE "user" SET disabled_at = now() WHERE id = $1', [owner.id]),
+  );
+
+  await expect.poll(async () => (await ask({ "x-api-key": key })).status, { timeout: 2_000, interval: 10 }).toBe(401);
+});
+
 it("refuses an expired key, and one whose owner is disabled", async () => {
   const owner = await aPerson({ roles: ["agent"] });
   const expired = await newKey({ expiresAt: new Date(Date.now() - 1000) });

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { database } from "@/lib/db/client";
+import { databaseUrl } from "@/lib/db/client";
+import { withClient } from "@/lib/db/with-client";
 import { env, provideEnv } from "@/lib/env";
 import { ok } from "@/lib/http/result";
 import { callRoute } from "@/lib/testing/call-route";
 import { testDatabase } from "@/lib/testing/database";
 import { aPerson } from "@/lib/testing/factories";
 import { sampleDialect } from "@/lib/testing/sample-dialect";
-import { forgetSessionUser } from "./session-actor";
 import { sealSession, sessionCookie } from "./session-token";
 
 const operation = { id: "whoAmI", path: "/me", summary: "Who am I" };
@@ -52,13 +52,19 @@ it("takes a forged, foreign or ended session for none", async () => {
   expect((await callRoute(route, { headers: { cookie: forged } })).json.kind).toBe("anonymous");
 });
 
-it("ends with the person's account", async () => {
+it.each([
+  ["disabled the person", `disabled_at = now()`, { kind: "anonymous" }],
+  ["ended the person's sessions", `session_epoch = session_epoch + 1`, { kind: "anonymous" }],
+  ["changed the person's roles", `roles = '{admin}'`, { kind: "user", roles: ["admin"] }],
+])("hears that another node has %s", async (_change, assignment, expected) => {
   const { person, cookie } = await signedIn();
-  expect((await callRoute(route, { headers: { cookie } })).json.kind).toBe("user");
-  await database().user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
-  forgetSessionUser(person.id);
+  const whoAmI = async () => (await callRoute(route, { headers: { cookie } })).json;
+  expect(await whoAmI()).toMatchObject({ kind: "user", roles: ["agent"] });
+  await withClient(databaseUrl(), (client) =>
+    client.query(`UPDATE "user" SET ${assignment} WHERE id = $1`, [person.id]),
+  );
 
-  expect((await callRoute(route, { headers: { cookie } })).json.kind).toBe("anonymous");
+  await expect.poll(whoAmI, { timeout: 2_000, interval: 10 }).toMatchObject(expected);
 });
 
 it.each([

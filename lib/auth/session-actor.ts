@@ -2,11 +2,12 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/context";
 import { ExpiringCache } from "@/lib/expiring-cache";
 import { processWide } from "@/lib/process-wide";
+import { listenTo } from "@/lib/realtime/listener";
 import type { Authenticator, Identity } from "./authenticator";
 import { modeOfRequest } from "./session-mode";
 import { openSession, type SessionToken, sessionCookie } from "./session-token";
 
-/** How long a disabled person's or an ended session may still work. */
+/** PostgreSQL tells of changed people at once; this bounds what a lost notice can mean. */
 const TRUSTED_MS = 3_000;
 const CAPACITY = 5_000;
 
@@ -19,7 +20,7 @@ type SessionUser = { actor: UserActor; epoch: number };
 /** Opening a token costs a key derivation and a decryption; a browser sends the same one again and again. */
 const tokens = () =>
   processWide("session-tokens", () => new ExpiringCache<Awaited<ReturnType<typeof openSession>>>(CAPACITY, 60_000));
-const users = () => processWide("session-users", () => new ExpiringCache<SessionUser | null>(CAPACITY, TRUSTED_MS));
+const users = () => processWide("session-users", createUsers);
 
 /** The signed-in person of our own pages. A session that has ended counts as none: public pages stay readable. */
 export const sessionAuthenticator: Authenticator = {
@@ -54,7 +55,15 @@ export async function actorOfToken(token: SessionToken): Promise<UserActor | nul
   return user && user.epoch === token.epoch ? user.actor : null;
 }
 
-/** After a change to a person that must show at once in this process, such as their roles. */
+/** Forgets a person as soon as they may do more or less, or their sessions have been ended. */
+function createUsers() {
+  const known = new ExpiringCache<SessionUser | null>(CAPACITY, TRUSTED_MS);
+  listenTo("person", { notified: (id) => known.delete(id), connected: () => known.clear() });
+
+  return known;
+}
+
+/** After a change that the very next request of this process must know of: the notice may come a moment later. */
 export function forgetSessionUser(userId: string): void {
   users().delete(userId);
 }

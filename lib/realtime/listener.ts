@@ -10,7 +10,7 @@ const LAST_RETRY_MS = 5_000;
 const PROBE_EVERY_MS = 20_000;
 const PROBE_WITHIN_MS = 5_000;
 
-export type Channel = "ticket_event" | "api_key";
+export type Channel = "ticket_event" | "api_key" | "person";
 
 type Listener = {
   notified: (payload: string) => void;
