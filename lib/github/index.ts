@@ -17,6 +17,11 @@ export async function githubFor(repository: string, token: string | null): Promi
   return octokitHost({ baseUrl, auth: GITHUB_TOKEN });
 }
 
+/** Whether the desk has credentials of its own, for whatever repository they serve. */
+export function hasOwnCredentials(): boolean {
+  return env().GITHUB_TOKEN !== undefined || githubApp() !== null;
+}
+
 /** Where people install the desk's GitHub App; null without one. */
 export async function appInstallUrl(): Promise<string | null> {
   const { data } = (await githubApp()?.octokit.rest.apps.getAuthenticated().catch(unreachable)) ?? {};

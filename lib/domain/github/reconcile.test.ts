@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { env, provideEnv } from "@/lib/env";
+import { asAgent } from "@/lib/testing/contexts";
 import { aTicket } from "@/lib/testing/factories";
 import { at, deliver, deliveriesOf, merged } from "@/lib/testing/github/deliveries";
 import { deskWithGithub, startAnew } from "@/lib/testing/github/desk";
@@ -8,15 +10,18 @@ import { createIssue } from "@/lib/testing/github/routes";
 import type { GithubServer } from "@/lib/testing/github/server";
 import { commitsInARow, MONA, type Repository, sha } from "@/lib/testing/github/world";
 import { runJobs } from "@/lib/testing/jobs";
+import { addLink } from "../tickets/add-link";
 import { hostOf } from "./host-of";
 import { reconcile } from "./reconcile";
 
 let github: GithubServer;
 let end: () => Promise<void>;
 let repository: Repository;
+let token: string | undefined;
 
 beforeAll(async () => {
   ({ github, end } = await deskWithGithub());
+  token = env().GITHUB_TOKEN;
 });
 beforeEach(async () => {
   repository = await startAnew(github);
@@ -84,4 +89,27 @@ it("says which repositories could not be asked, and asks nothing about closed ti
   github.asked.length = 0;
   await heal();
   expect(github.asked).toEqual([]);
+});
+
+it("asks nothing of a repository that GitHub never delivered for, unless there are credentials for it", async () => {
+  const product = await aFollowingProduct();
+  const { id } = await aTicket({ product: product.slug });
+  createIssue(repository, "Export stops", "TK-00001");
+  await addLink(await asAgent(), { id }, { url: `${github.url}/acme/shop/issues/1` });
+  await runJobs();
+  const askedOfTicket = async () => {
+    github.asked.length = 0;
+    await heal();
+
+    return github.asked.length > 0;
+  };
+  provideEnv({ ...env(), GITHUB_TOKEN: undefined });
+  expect(await askedOfTicket()).toBe(false);
+
+  await database().product.update({ where: { id: product.id }, data: { firstDeliveryAt: new Date() } });
+  expect(await askedOfTicket()).toBe(true);
+
+  await database().product.update({ where: { id: product.id }, data: { firstDeliveryAt: null } });
+  provideEnv({ ...env(), GITHUB_TOKEN: token });
+  expect(await askedOfTicket()).toBe(true);
 });

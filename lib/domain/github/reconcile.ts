@@ -1,4 +1,5 @@
 import type { ItemKey } from "@/lib/db/code";
+import { hasOwnCredentials } from "@/lib/github";
 import type { DomainContext } from "../context";
 import type { Fact } from "../pipeline/facts";
 import { recordFacts } from "../pipeline/record-facts";
@@ -13,7 +14,8 @@ export type Failure = { repository: string; error: unknown };
 
 /**
  * Heals what deliveries that never came have left behind: asks about the linked issues and pull requests of tickets that
- * are not closed, those first that were not asked about for longest, and about the latest deployments and releases.
+ * are not closed, those first that were not asked about for longest, and about the latest deployments and releases. Only
+ * of repositories that GitHub has delivered for or that there are credentials for: else there is nothing to have missed.
  * @returns the repositories that could not be asked; the others are done
  */
 export async function reconcile(ctx: DomainContext, hostOf: HostOf, signal?: AbortSignal): Promise<Failure[]> {
@@ -52,6 +54,7 @@ function itemsToCheck(ctx: DomainContext): Promise<ItemKey[]> {
     SELECT l.repository, l.kind, l.number FROM ticket_link l
       JOIN ticket t ON t.id = l.ticket_id AND t.mode = ${ctx.mode}::mode AND t.status <> 'closed'
       JOIN product p ON lower(p.repo_owner || '/' || p.repo_name) = l.repository AND p.archived_at IS NULL
+       AND (p.first_delivery_at IS NOT NULL OR p.sealed_github_token IS NOT NULL OR ${hasOwnCredentials()})
       LEFT JOIN code_item c ON c.repository = l.repository AND c.kind = l.kind AND c.number = l.number
      WHERE l.kind <> 'deployment' AND l.number IS NOT NULL
      GROUP BY l.repository, l.kind, l.number
