@@ -78,6 +78,7 @@ test("an agent makes an issue, and the customer watches the fix go live by itsel
   await agent.goto(`/desk/tickets/${ticket.publicId}`);
   await agent.getByRole("button", { name: "Create issue" }).click();
   const dialog = agent.getByRole("dialog", { name: "Create issue" });
+  await expect(dialog).toHaveAccessibleDescription(`In ${repository.name}, which is public. Everybody will read this.`);
   await dialog.getByLabel("Title").fill("Export does nothing");
   await dialog.getByRole("tab", { name: "Preview" }).click();
   await expect(dialog.getByText(`TinyDesk-Ticket: ${ticket.publicId}`)).toBeVisible();

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { WireFoundIssue, WireIssueDraft } from "@/app/api/desk/_dialect/schemas-github";
+import type { WireFoundIssue, WireIssueDraft, WireIssueVisibility } from "@/app/api/desk/_dialect/schemas-github";
 import { deskApi } from "./desk-api";
 import { ticketKeys } from "./tickets";
 
@@ -9,6 +9,16 @@ export const githubQueries = {
     queryOptions({
       queryKey: [...ticketKeys.one(publicId), "issue"] as const,
       queryFn: ({ signal }) => deskApi<WireIssueDraft>(`/tickets/${publicId}/issue`, { signal }),
+    }),
+
+  /** Who would read it; null when GitHub does not say. */
+  issueVisibility: (publicId: string) =>
+    queryOptions({
+      queryKey: ["issue-visibility", publicId] as const,
+      queryFn: async ({ signal }) =>
+        (await deskApi<WireIssueVisibility>(`/tickets/${publicId}/issue-visibility`, { signal })).visibility,
+      staleTime: 600_000,
+      retry: false,
     }),
 
   /** Issues and pull requests of the product's repository; GitHub is asked, so not for every letter. */

@@ -192,6 +192,11 @@ export type IssueRequest = {
   error: string | null;
 };
 
+export type IssueVisibility = {
+  /** That of the product's repository */
+  visibility: "public" | "private" | null;
+};
+
 export type Link = {
   id: string;
   kind: "issue" | "pull_request" | "deployment";
@@ -1428,6 +1433,37 @@ export type paths = {
         503: { headers: Headers; content: { "application/problem+json": Problem } };
       };
     };
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/desk/tickets/{ticketId}/issue-visibility": {
+    parameters: { path?: never; query?: never; header?: never; cookie?: never };
+    /**
+     * Tell who would read an issue of a ticket
+     *
+     * Asked of GitHub at most every ten minutes. Null when GitHub does not say.
+     *
+     * API keys need the scope `tickets:write`.
+     */
+    get: {
+      parameters: { path: {
+          /** The ticket's UUID, or its number: TK-00042 */
+          ticketId: string;
+        }; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Headers; content: { "application/json": IssueVisibility } };
+        401: { headers: Headers; content: { "application/problem+json": Problem } };
+        403: { headers: Headers; content: { "application/problem+json": Problem } };
+        404: { headers: Headers; content: { "application/problem+json": Problem } };
+        422: { headers: Headers; content: { "application/problem+json": Problem } };
+        429: { headers: Headers; content: { "application/problem+json": Problem } };
+        500: { headers: Headers; content: { "application/problem+json": Problem } };
+        503: { headers: Headers; content: { "application/problem+json": Problem } };
+      };
+    };
+    post?: never;
     put?: never;
     patch?: never;
     delete?: never;

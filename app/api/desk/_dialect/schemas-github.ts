@@ -19,6 +19,11 @@ export const WireIssueDraft = z
   .meta({ id: "IssueDraft" });
 export type WireIssueDraft = z.output<typeof WireIssueDraft>;
 
+export const WireIssueVisibility = z
+  .object({ visibility: z.enum(["public", "private"]).nullable().describe("That of the product's repository") })
+  .meta({ id: "IssueVisibility" });
+export type WireIssueVisibility = z.output<typeof WireIssueVisibility>;
+
 export const WireFoundIssue = z
   .object({
     number: z.int(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkAccess } from "@/lib/domain/github/check-access";
+import { checkAccess, readVisibility } from "@/lib/domain/github/check-access";
 import { GITHUB_DELIVERY_STATES } from "@/lib/domain/github/delivery";
 import { followDeliveryAgain } from "@/lib/domain/github/follow-again";
 import { getDelivery } from "@/lib/domain/github/get-delivery";
@@ -25,6 +25,7 @@ import {
   WireGithubDeliveryDetails,
   WireIssueDraft,
   WireIssueRequest,
+  WireIssueVisibility,
 } from "../schemas-github";
 
 const tags = ["GitHub"];
@@ -81,6 +82,22 @@ export const searchIssuesEndpoint = native.route({
   response: z.object({ found: z.array(WireFoundIssue) }),
   handler: async ({ ctx, params, query }) =>
     ok({ found: await searchIssues(ctx, requireTicketKey(params.ticketId), query.q) }),
+});
+
+export const issueVisibilityEndpoint = native.route({
+  operation: {
+    id: "issueVisibility",
+    method: "GET",
+    path: "/api/desk/tickets/{ticketId}/issue-visibility",
+    summary: "Tell who would read an issue of a ticket",
+    description: "Asked of GitHub at most every ten minutes. Null when GitHub does not say.",
+    tags,
+  },
+  action: "ticket.update",
+  params: onTicket,
+  response: WireIssueVisibility,
+  examples: { response: { visibility: "public" } },
+  handler: async ({ ctx, params }) => ok({ visibility: await readVisibility(ctx, requireTicketKey(params.ticketId)) }),
 });
 
 export const rotateGithubSecretEndpoint = productSecretRoute(

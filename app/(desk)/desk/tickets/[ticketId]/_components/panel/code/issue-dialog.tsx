@@ -50,6 +50,7 @@ export function IssueDialog({ publicId, onClose }: IssueDialogProps) {
 
 function IssueForm({ publicId, draft, onClose }: IssueDialogProps & { draft: WireIssueDraft }) {
   const client = useQueryClient();
+  const { data: visibility } = useQuery(githubQueries.issueVisibility(publicId));
   const form = useDeskForm({
     method: "POST",
     path: `/tickets/${publicId}/issue`,
@@ -66,7 +67,9 @@ function IssueForm({ publicId, draft, onClose }: IssueDialogProps & { draft: Wir
       open
       onOpenChange={(open) => !open && onClose()}
       title="Create issue"
-      description={`In ${draft.repository}. Whoever can read that repository will read this.`}
+      description={`In ${draft.repository}${visibility ? `, which is ${visibility}` : ""}. ${
+        visibility === "public" ? "Everybody" : "Whoever can read that repository"
+      } will read this.`}
       submitLabel="Create issue"
       form={form}
     >
