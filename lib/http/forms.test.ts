@@ -95,6 +95,19 @@ it("hands a stream to a handler that reads it, up to the limit", async () => {
   expect((await callRoute(counted, { method: "POST", body: "x".repeat(11) })).status).toBe(413);
 });
 
+it.each([
+  ["stream", () => counted],
+  ["raw", () => raw],
+  ["form", () => route],
+])("takes a body of the format %s that ends too early for a bad request", async (_format, handlers) => {
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error("aborted")),
+  });
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+
+  expect((await callRoute(handlers(), { method: "POST", body, headers })).status).toBe(400);
+});
+
 it("reads JSON that calls itself a form where the dialect is lenient", async () => {
   const lenient = sampleDialect({ lenientContentType: true });
   const lax = lenient.routes(

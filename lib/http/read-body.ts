@@ -67,10 +67,15 @@ function chunksWithin(request: Request, limit: number): AsyncIterable<Uint8Array
 
 async function* limited(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, limit: number) {
   let total = 0;
-  for await (const chunk of chunks) {
-    total += chunk.byteLength;
-    if (total > limit) throw tooLarge(limit);
-    yield chunk;
+  try {
+    for await (const chunk of chunks) {
+      total += chunk.byteLength;
+      if (total > limit) throw tooLarge(limit);
+      yield chunk;
+    }
+  } catch (error) {
+    // Whoever hangs up while sending is no fault of ours: nobody is there to be answered, but the log would tell of one.
+    throw error instanceof DomainError ? error : cutShort(error);
   }
 }
 
@@ -90,6 +95,10 @@ async function readBytes(arriving: AsyncIterable<Uint8Array>): Promise<Uint8Arra
   }
 
   return bytes;
+}
+
+function cutShort(cause: unknown): DomainError {
+  return new DomainError("INVALID_INPUT", "The request ended before all of its body was there", { cause });
 }
 
 function tooLarge(limit: number): DomainError {
