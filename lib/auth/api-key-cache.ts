@@ -35,7 +35,7 @@ function createCache() {
 
 /** The key with this SHA-256, if it may be used at `now`. Unknown ones are remembered too, so guessing costs little. */
 export async function findKey(hash: Uint8Array<ArrayBuffer>, now: Date): Promise<UsableKey | null> {
-  const key = await cache().get(Buffer.from(hash.buffer).toString("hex"), () => loadKey(hash));
+  const key = await cache().get(Buffer.from(hash).toString("hex"), () => loadKey(hash));
 
   return key && !isPast(key.expiresAt, now) ? key : null;
 }

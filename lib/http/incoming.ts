@@ -20,10 +20,11 @@ export function incomingRequests(): AsyncLocalStorage<Incoming> {
  * the server, which still has to answer.
  */
 export function bodyChunks(request: Request): AsyncIterable<Uint8Array<ArrayBuffer>> {
+  if (!request.body) return NO_CHUNKS;
   const message = incomingRequests().getStore()?.message;
   if (message && !message.readableDidRead) return message.iterator({ destroyOnReturn: false });
 
-  return request.body ?? empty();
+  return request.body;
 }
 
-async function* empty(): AsyncGenerator<Uint8Array<ArrayBuffer>> {}
+export const NO_CHUNKS: AsyncIterable<Uint8Array<ArrayBuffer>> = { async *[Symbol.asyncIterator]() {} };

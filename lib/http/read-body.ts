@@ -1,7 +1,7 @@
 import { DomainError, type InputIssue, InvalidInput } from "@/lib/domain/errors";
 import type { DialectOptions } from "./dialect";
 import type { AnySpec, BodyFormat } from "./endpoint";
-import { bodyChunks } from "./incoming";
+import { bodyChunks, NO_CHUNKS } from "./incoming";
 import { parseJson } from "./parse-json";
 
 export const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
@@ -18,10 +18,8 @@ export type ReadBody = {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-const NOTHING: ReadBody["chunks"] = { async *[Symbol.asyncIterator]() {} };
-
 export function emptyBody(): ReadBody {
-  return { raw: new Uint8Array(), value: undefined, form: null, chunks: NOTHING, issues: [] };
+  return { raw: new Uint8Array(), value: undefined, form: null, chunks: NO_CHUNKS, issues: [] };
 }
 
 /**
@@ -62,7 +60,7 @@ function chunksWithin(request: Request, limit: number): AsyncIterable<Uint8Array
   const declared = request.headers.get("content-length");
   if (declared !== null && Number(declared) > limit) throw tooLarge(limit);
 
-  return request.body ? limited(bodyChunks(request), limit) : NOTHING;
+  return limited(bodyChunks(request), limit);
 }
 
 async function* limited(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, limit: number) {
