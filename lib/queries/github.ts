@@ -11,13 +11,14 @@ export const githubQueries = {
       queryFn: ({ signal }) => deskApi<WireIssueDraft>(`/tickets/${publicId}/issue`, { signal }),
     }),
 
-  /** Who would read it; null when GitHub does not say. */
+  /** Who would read it; null when GitHub does not say. Asked anew each time: something is published on this word. */
   issueVisibility: (publicId: string) =>
     queryOptions({
       queryKey: ["issue-visibility", publicId] as const,
       queryFn: async ({ signal }) =>
         (await deskApi<WireIssueVisibility>(`/tickets/${publicId}/issue-visibility`, { signal })).visibility,
-      staleTime: 600_000,
+      staleTime: 0,
+      gcTime: 0,
       retry: false,
     }),
 

@@ -1442,7 +1442,7 @@ export type paths = {
     /**
      * Tell who would read an issue of a ticket
      *
-     * Asked of GitHub at most every ten minutes. Null when GitHub does not say.
+     * Asked of GitHub each time. Null when it does not say, or there is no repository.
      *
      * API keys need the scope `tickets:write`.
      */

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { asAgent, asAnonymous } from "@/lib/testing/contexts";
-import { aTicket } from "@/lib/testing/factories";
 import { deskWithGithub, startAnew } from "@/lib/testing/github/desk";
 import { aFollowingProduct, asDeployment } from "@/lib/testing/github/product";
 import type { GithubServer } from "@/lib/testing/github/server";
-import { DomainError } from "../errors";
 import { updateProduct } from "../products/update";
-import { checkAccess, readVisibility } from "./check-access";
+import { checkAccess } from "./check-access";
 
 let github: GithubServer;
 let end: () => Promise<void>;
@@ -32,25 +29,6 @@ it("asks GitHub once in a while, and at once when told to or when the product ha
   expect(await asked({ isFresh: true })).toEqual(["GET /repos/acme/shop"]);
   await updateProduct(ctx, { id }, { name: "Another name" });
   expect(await asked()).toEqual(["GET /repos/acme/shop"]);
-});
-
-it.each(["public", "private"] as const)("tells an agent that an issue of a ticket would be %s", async (visibility) => {
-  await startAnew(github, { isPrivate: visibility === "private" });
-  const { slug } = await aFollowingProduct();
-  const { id } = await aTicket({ product: slug });
-  const agent = { ...(await asAgent()), secret: (await asDeployment()).secret };
-
-  expect(await readVisibility(agent, { id })).toBe(visibility);
-  await expect(readVisibility(await asAnonymous(), { id })).rejects.toBeInstanceOf(DomainError);
-});
-
-it("says nothing of who would read it without a product, a repository or an answer", async () => {
-  await startAnew(github);
-  const { slug } = await aFollowingProduct({ repository: "acme/gone" });
-  const agent = { ...(await asAgent()), secret: (await asDeployment()).secret };
-
-  expect(await readVisibility(agent, { id: (await aTicket()).id })).toBeNull();
-  expect(await readVisibility(agent, { id: (await aTicket({ product: slug })).id })).toBeNull();
 });
 
 it("says why GitHub could not be asked, and asks again the next time", async () => {

@@ -7,8 +7,6 @@ import { authorize } from "../policy";
 import { getProduct } from "../products/list";
 import type { Product } from "../products/product";
 import type { SlugReference } from "../references";
-import { getTicket } from "../tickets/get";
-import type { TicketKey } from "../tickets/ticket-id";
 import { hostOf } from "./host-of";
 
 export type AccessCheck = {
@@ -35,27 +33,7 @@ export async function checkAccess(
   { isFresh = false }: { isFresh?: boolean } = {},
 ): Promise<AccessCheck> {
   authorize(ctx, "product.manage");
-
-  return accessOf(ctx, await getProduct(ctx, reference), isFresh);
-}
-
-export type Visibility = "public" | "private";
-
-/**
- * Who will read an issue of this ticket: everybody, or those whom GitHub lets into the repository. Null where the desk
- * cannot know: there is no repository, GitHub shows none, or does not answer.
- * @throws NOT_FOUND
- */
-export async function readVisibility(ctx: DomainContext, key: TicketKey): Promise<Visibility | null> {
-  authorize(ctx, "ticket.update");
-  const ticket = await getTicket(ctx, key);
-  if (!ticket.product || ticket.mode === "test") return null;
-  const { access } = await accessOf(ctx, await getProduct(ctx, { id: ticket.product.id }), false);
-
-  return access && (access.isPrivate ? "private" : "public");
-}
-
-async function accessOf(ctx: DomainContext, product: Product, isFresh: boolean): Promise<AccessCheck> {
+  const product = await getProduct(ctx, reference);
   const checks = processWide("github-access", () => new ExpiringCache<AccessCheck>(PRODUCTS_MAX, TRUSTED_MS));
   const key = `${product.id} ${product.updatedAt.toISOString()}`;
   if (isFresh) checks.delete(key);

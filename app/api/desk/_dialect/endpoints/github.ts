@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { checkAccess, readVisibility } from "@/lib/domain/github/check-access";
+import { checkAccess } from "@/lib/domain/github/check-access";
 import { GITHUB_DELIVERY_STATES } from "@/lib/domain/github/delivery";
 import { followDeliveryAgain } from "@/lib/domain/github/follow-again";
 import { getDelivery } from "@/lib/domain/github/get-delivery";
 import { ListDeliveriesInput, listDeliveries } from "@/lib/domain/github/list-deliveries";
+import { readVisibility } from "@/lib/domain/github/read-visibility";
 import { draftIssue, requestIssue } from "@/lib/domain/github/request-issue";
 import { rotateWebhookSecret } from "@/lib/domain/github/rotate-secret";
 import { searchIssues } from "@/lib/domain/github/search-issues";
@@ -90,7 +91,7 @@ export const issueVisibilityEndpoint = native.route({
     method: "GET",
     path: "/api/desk/tickets/{ticketId}/issue-visibility",
     summary: "Tell who would read an issue of a ticket",
-    description: "Asked of GitHub at most every ten minutes. Null when GitHub does not say.",
+    description: "Asked of GitHub each time. Null when it does not say, or there is no repository.",
     tags,
   },
   action: "ticket.update",
