@@ -35,6 +35,15 @@ export async function enrolConsumers(db: Db, names: readonly string[]): Promise<
     ON CONFLICT (name) DO NOTHING`;
 }
 
+/** Those of the consumers that have not heard of everything yet. */
+export async function consumersBehind(db: Db, names: readonly string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM event_consumer
+     WHERE name = ANY(${names}::text[]) AND position < (SELECT max(seq) FROM ticket_event)`;
+
+  return new Set(rows.map(({ name }) => name));
+}
+
 /** Where a consumer has come, locked until the transaction ends; null while another process is at it. */
 export async function lockPosition(tx: Db, name: string): Promise<bigint | null> {
   const [row] = await tx.$queryRaw<{ position: bigint }[]>`

@@ -1,6 +1,6 @@
 import { createContext } from "@/lib/context";
 import { database } from "@/lib/db/client";
-import { enrolConsumers, lockPosition, movePosition, readEvents } from "@/lib/db/events";
+import { consumersBehind, enrolConsumers, lockPosition, movePosition, readEvents } from "@/lib/db/events";
 import { withTransaction } from "@/lib/domain/transaction";
 import { listenTo } from "@/lib/realtime/listener";
 import { logger } from "@/lib/telemetry/logger";
@@ -49,12 +49,28 @@ export function followOutbox(consumers: readonly Consumer[] = CONSUMERS): () => 
 
 /** Lets every consumer catch up. One that fails is logged and does not hold back the others. */
 export async function readOutbox(consumers: readonly Consumer[] = CONSUMERS): Promise<void> {
-  for (const consumer of consumers) {
+  for (const consumer of await thoseBehind(consumers)) {
     try {
       while (await consumeBatch(consumer));
     } catch (error) {
       logger().error({ err: error, consumer: consumer.name }, "events were not consumed, they are tried again");
     }
+  }
+}
+
+/** In several processes all hear of an event and one consumes it: the others ask once instead of once for each consumer. */
+async function thoseBehind(consumers: readonly Consumer[]): Promise<Consumer[]> {
+  try {
+    const behind = await consumersBehind(
+      database(),
+      consumers.map((consumer) => consumer.name),
+    );
+
+    return consumers.filter((consumer) => behind.has(consumer.name));
+  } catch (error) {
+    logger().error({ err: error }, "the positions in the outbox were not read, they are tried again");
+
+    return [];
   }
 }
 
