@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import { database } from "@/lib/db/client";
 import { withClient } from "@/lib/db/with-client";
 import { parseEnv, provideEnv } from "@/lib/env";
 
@@ -28,17 +29,30 @@ export async function emptyDatabase(name: string): Promise<string> {
   return copyDatabase("template0", `worker_${process.env.VITEST_POOL_ID}_${name}`);
 }
 
-/** Empties every table; numbers start from 1 again. Sequences and migrations stay. */
+/** Empties every table; numbers start from 1 again. Migrations stay. */
 export async function resetDatabase(): Promise<void> {
-  await withClient(await testDatabase(), async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-        WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations')
-           OR (schemaname = 'graphile_worker' AND tablename LIKE '\\_private%')`,
-    );
-    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
-  });
+  await testDatabase();
+  await database().$executeRawUnsafe(EMPTY_TABLES);
 }
+
+// Most tests write to a few tables: TRUNCATE would make new files for all of them and their indexes, at twenty times the
+// cost. As a replica, PostgreSQL looks at no foreign key and runs no trigger.
+const EMPTY_TABLES = `
+  DO $$
+  DECLARE
+    name text;
+  BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN
+      SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+       WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations')
+          OR (schemaname = 'graphile_worker' AND tablename LIKE '\\_private%')
+    LOOP
+      EXECUTE 'DELETE FROM ' || name;
+    END LOOP;
+    PERFORM setval(format('%I.%I', schemaname, sequencename), start_value, false)
+       FROM pg_sequences WHERE last_value IS NOT NULL;
+  END $$`;
 
 async function provideDatabase(): Promise<string> {
   const url = await copyDatabase(TEMPLATE, `worker_${process.env.VITEST_POOL_ID}`);

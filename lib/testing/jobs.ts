@@ -1,4 +1,5 @@
 import { Logger, runOnce } from "graphile-worker";
+import pg from "pg";
 import { database, databaseUrl } from "@/lib/db/client";
 import { enrolAll, readOutbox } from "@/lib/jobs/outbox";
 import { taskList } from "@/lib/jobs/task-list";
@@ -14,13 +15,27 @@ export async function runJobs(): Promise<void> {
   do {
     await readOutbox();
     await runOnce({
-      connectionString: databaseUrl(),
+      pgPool: workerPool(),
       taskList: taskList(),
       noHandleSignals: true,
       logger: new Logger(() => () => undefined),
     });
     await readOutbox();
   } while ((await waitingJobs()).some((job) => job.isDue));
+}
+
+let pool: { url: string; connections: pg.Pool } | undefined;
+
+/** Kept from call to call: a new connection costs more than most jobs. */
+function workerPool(): pg.Pool {
+  const url = databaseUrl();
+  if (pool?.url === url) return pool.connections;
+  const connections = new pg.Pool({ connectionString: url, max: 3, allowExitOnIdle: true });
+  // The database may be dropped while they are idle.
+  connections.on("error", () => undefined);
+  pool = { url, connections };
+
+  return connections;
 }
 
 export type WaitingJob = {
