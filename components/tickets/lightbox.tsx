@@ -2,25 +2,44 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { ChevronLeft, ChevronRight, ExternalLink, X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, use, useCallback, useState } from "react";
 import type { WireFile } from "@/app/api/desk/_dialect/schemas";
 import { useWords } from "@/components/i18n/words-provider";
 import { buttonVariants } from "@/components/ui/button";
 import { backdropClass } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 
-type LightboxProps = {
-  pictures: readonly WireFile[];
-  /** Which one is shown; null for none. */
-  index: number | null;
-  onIndexChange: (index: number | null) => void;
-};
+type Shown = { pictures: readonly WireFile[]; index: number };
+type ShowPicture = (pictures: readonly WireFile[], index: number) => void;
+
+const LightboxContext = createContext<ShowPicture | null>(null);
+
+/** A screenshot stays open when the message that it stands in is drawn anew, as one just sent is when it has arrived. */
+export function LightboxProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show: ShowPicture = useCallback((pictures, index) => setShown({ pictures, index }), []);
+
+  return (
+    <LightboxContext value={show}>
+      {children}
+      <Lightbox shown={shown} onChange={setShown} />
+    </LightboxContext>
+  );
+}
+
+export function useLightbox(): ShowPicture {
+  const show = use(LightboxContext);
+  if (!show) throw new Error("This belongs inside a LightboxProvider");
+
+  return show;
+}
 
 /** A screenshot as large as the window allows; arrow keys lead to its neighbours. */
-export function Lightbox({ pictures, index, onIndexChange }: LightboxProps) {
+function Lightbox({ shown, onChange }: { shown: Shown | null; onChange: (shown: Shown | null) => void }) {
   const t = useWords("pictures");
-  const picture = index === null ? undefined : pictures[index];
-  const step = (by: number) => index !== null && pictures[index + by] && onIndexChange(index + by);
+  const { pictures, index } = shown ?? { pictures: [], index: 0 };
+  const picture = pictures[index];
+  const step = (by: number) => pictures[index + by] && onChange({ pictures, index: index + by });
 
   const press = (event: KeyboardEvent) => {
     if (event.key === "ArrowLeft") step(-1);
@@ -28,10 +47,10 @@ export function Lightbox({ pictures, index, onIndexChange }: LightboxProps) {
   };
 
   return (
-    <Dialog.Root open={picture !== undefined} onOpenChange={(open) => !open && onIndexChange(null)}>
+    <Dialog.Root open={picture !== undefined} onOpenChange={(open) => !open && onChange(null)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropClass} />
-        {picture && index !== null ? (
+        {picture ? (
           <Dialog.Popup
             onKeyDown={press}
             className="fixed inset-2 z-50 flex flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-lg outline-none sm:inset-6"

@@ -1,25 +1,25 @@
 "use client";
 
 import { ExternalLink, FileText } from "lucide-react";
-import { type MouseEvent, useState } from "react";
+import type { MouseEvent } from "react";
 import type { WireFile } from "@/app/api/desk/_dialect/schemas";
 import { useLocale, useWords } from "@/components/i18n/words-provider";
 import { cn } from "@/components/ui/cn";
 import { formatBytes } from "@/components/ui/file-rules";
-import { Lightbox } from "./lightbox";
+import { useLightbox } from "./lightbox";
 
 /** Pictures of ours as thumbnails, everything else as a link: another host must not learn who reads the ticket. */
 export function Screenshots({ files, className }: { files: readonly WireFile[]; className?: string }) {
   const t = useWords("pictures");
   const pictures = files.filter(isOwnPicture);
   const others = files.filter((file) => !isOwnPicture(file));
-  const [shown, setShown] = useState<number | null>(null);
+  const showPicture = useLightbox();
   if (files.length === 0) return null;
 
   const open = (event: MouseEvent, index: number) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    setShown(index);
+    showPicture(pictures, index);
   };
 
   return (
@@ -51,7 +51,6 @@ export function Screenshots({ files, className }: { files: readonly WireFile[]; 
       {others.map((file) => (
         <FileLink key={file.id} file={file} />
       ))}
-      <Lightbox pictures={pictures} index={shown} onIndexChange={setShown} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, openTicket, test, unique } from "./agent-test";
 
 test("an answer reaches the customer, and opens a new ticket", async ({ desk, ticket }) => {
@@ -72,7 +73,7 @@ test("answering and resolving is one step", async ({ desk, ticket }) => {
   await expect(desk.getByText("resolved the ticket")).toBeVisible();
 });
 
-test("a screenshot goes with the answer", async ({ desk, ticket }) => {
+test("a screenshot goes with the answer, and stays open when that arrives", async ({ desk, ticket }) => {
   await openTicket(desk, ticket);
   await desk.getByLabel("Screenshots", { exact: true }).setInputFiles({
     name: "button.png",
@@ -82,19 +83,38 @@ test("a screenshot goes with the answer", async ({ desk, ticket }) => {
   await expect(desk.getByRole("button", { name: "Remove button.png" })).toBeVisible();
   await expect(desk.getByRole("progressbar")).toBeHidden();
   await desk.getByRole("textbox", { name: "Answer" }).fill("Press this one.");
+  const letGo = await holdAnswers(desk);
   await desk.getByRole("button", { name: "Send answer" }).click();
 
   const answer = desk.getByRole("article", { name: /^Answer by/ });
+  const screenshot = desk.getByRole("dialog", { name: "button.png" });
   await answer.getByRole("link", { name: "button.png" }).click();
-  await expect(desk.getByRole("dialog", { name: "button.png" })).toBeVisible();
+  await expect(screenshot).toBeVisible();
+  letGo();
+  await expect(desk.getByText("Sending…")).toBeHidden();
+  await expect(screenshot).toBeVisible();
   await desk.keyboard.press("Escape");
   await expect(desk.getByRole("dialog")).toBeHidden();
 });
 
+/** Keeps answers on their way until what it returns is called. */
+async function holdAnswers(desk: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await desk.route("**/api/desk/tickets/*/comments", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+
+  return letGo;
+}
+
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 async function conversationOfCustomer(
-  desk: import("@playwright/test").Page,
+  desk: Page,
   { publicId, trackingUrl }: { publicId: string; trackingUrl: string },
 ): Promise<string> {
   const token = new URL(trackingUrl).searchParams.get("token");

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LightboxProvider } from "@/components/tickets/lightbox";
 import { translations } from "@/lib/i18n/request-locale";
 import type { Conversation as Loaded } from "../load-conversation";
 import { trackingAddress } from "../load-tracking";
@@ -21,11 +22,13 @@ export async function Conversation({ conversation, publicId, token, isLatest }: 
       {earlier ? (
         <PageLink href={trackingAddress(publicId, token, { before: earlier })}>{t("earlier")}</PageLink>
       ) : null}
-      <ol className="flex flex-col gap-4">
-        {messages.map((message) => (
-          <Message key={message.id} message={message} />
-        ))}
-      </ol>
+      <LightboxProvider>
+        <ol className="flex flex-col gap-4">
+          {messages.map((message) => (
+            <Message key={message.id} message={message} />
+          ))}
+        </ol>
+      </LightboxProvider>
       {isLatest ? null : <PageLink href={trackingAddress(publicId, token)}>{t("latest")}</PageLink>}
     </>
   );

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { PipelineStrip } from "@/components/pipeline/pipeline-strip";
+import { LightboxProvider } from "@/components/tickets/lightbox";
 import type { FileRules } from "@/components/ui/file-rules";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Composer } from "./composer/composer";
@@ -45,7 +46,7 @@ function Talk({ publicId, screenshots, mail }: TicketViewProps) {
   const { requester, body, files, createdAt, pipeline } = useTicket().ticket;
 
   return (
-    <>
+    <LightboxProvider>
       <PipelineStrip steps={pipeline} className="rounded-xl border bg-canvas px-2 py-3" />
       <Message
         look="customer"
@@ -58,6 +59,6 @@ function Talk({ publicId, screenshots, mail }: TicketViewProps) {
       {mail}
       <Conversation publicId={publicId} />
       <Composer rules={screenshots} className="mt-auto" />
-    </>
+    </LightboxProvider>
   );
 }
