@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check, ChevronRight, ListFilter } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { popupClass, popupItemClass } from "@/components/ui/popup-styles";
@@ -38,11 +38,12 @@ function FacetMenu({ facet, filter }: { facet: Facet; filter: QueueFilter }) {
   const { label, icon: Icon, options, isMultiple } = facet;
   const chosen = chosenOf(filter, facet);
   const toggle = (value: string) => showQueue(toggledHref(filter, facet, value));
+  const { isOpen, changeOpen, pin } = usePinnedOpen();
 
   return (
     <Base.FilterProvider>
-      <Base.SubmenuRoot>
-        <Base.SubmenuTrigger className={popupItemClass}>
+      <Base.SubmenuRoot open={isOpen} onOpenChange={changeOpen}>
+        <Base.SubmenuTrigger className={popupItemClass} onClick={pin}>
           <Icon aria-hidden className="text-ink-faint" />
           <span className="flex-1">{label}</span>
           <ChevronRight aria-hidden className="text-ink-faint rtl:rotate-180" />
@@ -80,6 +81,24 @@ function FacetMenu({ facet, filter }: { facet: Facet; filter: QueueFilter }) {
       </Base.SubmenuRoot>
     </Base.FilterProvider>
   );
+}
+
+/** Opens while the pointer rests on it, as submenus do; what was clicked stays until something else is chosen. */
+function usePinnedOpen() {
+  const [isOpen, setIsOpen] = useState(false);
+  const isPinned = useRef(false);
+
+  const changeOpen = (open: boolean, details: Base.SubmenuRoot.ChangeEventDetails) => {
+    if (!open && isPinned.current && details.reason === "trigger-hover") return details.cancel();
+    if (!open) isPinned.current = false;
+    setIsOpen(open);
+  };
+  const pin = () => {
+    isPinned.current = true;
+    setIsOpen(true);
+  };
+
+  return { isOpen, changeOpen, pin };
 }
 
 /** The view with `value` added, or taken away where it was chosen. */
