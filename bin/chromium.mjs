@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { node, run, say } from "./bootstrap.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// Without windows to draw the same browser takes a quarter less of the machine.
+const WITHOUT_WINDOWS = "chromium-headless-shell";
+const NAMES = [WITHOUT_WINDOWS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -24,10 +26,12 @@ export async function ensureChromium() {
 
   say("No download either: installing the system's package …");
   run("apt-get", ["update", "-qq"]);
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-    DEBIAN_FRONTEND: "noninteractive",
-  });
-  return findChromium();
+  for (const name of [WITHOUT_WINDOWS, "chromium"]) {
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { DEBIAN_FRONTEND: "noninteractive" });
+    const installed = await findChromium();
+    if (installed) return installed;
+  }
+  return null;
 }
 
 async function findChromium() {
