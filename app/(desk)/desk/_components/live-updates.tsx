@@ -15,10 +15,12 @@ const CLOCKS_AFTER_MS = [1_500, 6_000];
 
 /**
  * Keeps what is on screen true.
- * @param props.position the last event that the page already knows of
+ * @param props.position the last event that the page already knew of when it was first shown
  */
 export function LiveUpdates({ position }: { position: string }) {
   const client = useQueryClient();
+  // The layout drawn anew comes with a later one. Starting again there would drop what waits to be shown.
+  const [start] = useState(position);
   const [isCutOff, setIsCutOff] = useState(false);
 
   useEffect(() => {
@@ -46,7 +48,7 @@ export function LiveUpdates({ position }: { position: string }) {
       }, afterMs);
       later.add(clocks);
     };
-    const disconnect = connect<LiveEvent>(withMode("/api/desk/events"), position, {
+    const disconnect = connect<LiveEvent>(withMode("/api/desk/events"), start, {
       event: (event) => {
         refreshSoon(event);
         if (movesClocks(event)) for (const afterMs of CLOCKS_AFTER_MS) refreshLater(event, afterMs);
@@ -67,7 +69,7 @@ export function LiveUpdates({ position }: { position: string }) {
       clearTimeout(cutOff);
       for (const clocks of later) clearTimeout(clocks);
     };
-  }, [client, position]);
+  }, [client, start]);
 
   return (
     <p role="status" className="bg-warning-soft px-4 py-1.5 text-sm text-warning-ink empty:hidden">
