@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check, ChevronRight, ListFilter } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { type MouseEvent, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { popupClass, popupItemClass } from "@/components/ui/popup-styles";
@@ -93,7 +93,9 @@ function usePinnedOpen() {
     if (!open) isPinned.current = false;
     setIsOpen(open);
   };
-  const pin = () => {
+  // Fingers and keys toggle it already; a mouse's click is left to the resting.
+  const pin = ({ nativeEvent }: MouseEvent) => {
+    if (!(nativeEvent instanceof PointerEvent) || nativeEvent.pointerType !== "mouse") return;
     isPinned.current = true;
     setIsOpen(true);
   };
