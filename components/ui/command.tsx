@@ -32,7 +32,14 @@ export function CommandPalette(props: CommandPaletteProps) {
         <Dialog.Backdrop className={backdropClass} />
         <Dialog.Popup data-slot="command-palette" className={cn(dialogPopupClass, "max-w-xl overflow-hidden")}>
           <Dialog.Title className="sr-only">{label}</Dialog.Title>
-          <Base label={label} shouldFilter={props.filter ?? true} loop className="flex min-h-0 flex-col">
+          {/* Ctrl+K opens the palette, also one that is just closing; vim's "up" would swallow it. */}
+          <Base
+            label={label}
+            shouldFilter={props.filter ?? true}
+            loop
+            vimBindings={false}
+            className="flex min-h-0 flex-col"
+          >
             <div className="flex h-12 items-center gap-2.5 border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
               <Base.Input
