@@ -14,6 +14,9 @@ export default defineConfig({
   globalTeardown: "./e2e/remove-data.ts",
   fullyParallel: true,
   workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  // A journey that passes on the second try is reported as flaky, with its trace; it does not hold a change up.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   // A small machine with two browsers and a server on it answers late, not wrongly.
   expect: { timeout: 15_000 },

@@ -55,8 +55,7 @@ async function runJourneys() {
     return { passed: 0, failed: 1 };
   }
   const environment = { PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report("playwright") };
-  // A journey that passes on its second try is named, with its trace; it does not hold a change up.
-  const args = ["node_modules/@playwright/test/cli.js", "test", "--retries=1", "--forbid-only", "--reporter=list,json"];
+  const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
   return countPlaywright(run(node, args, environment, "inherit"));
 }
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, openLive, unique } from "./agent-test";
 import { anotherWindow, listOf, rowOf, test } from "./queue-test";
 
@@ -22,6 +22,33 @@ test("narrows the list down and widens it again", async ({ queue: desk, submit }
   await expect(desk).toHaveURL("/desk");
   await desk.goBack();
   await expect(desk).toHaveURL("/desk?priority=medium,urgent");
+});
+
+test("keeps a filter's options open that a click opened, until it is elsewhere or tapped again", async ({
+  queue: desk,
+  browser,
+  baseURL,
+}) => {
+  const urgent = (page: Page) => page.getByRole("menuitemcheckbox", { name: "Urgent" });
+  const priority = (page: Page) => page.getByRole("menuitem", { name: "Priority" });
+  await desk.getByRole("button", { name: "Filter" }).click();
+  await priority(desk).click();
+  await expect(urgent(desk)).toBeVisible();
+  await desk.mouse.move(0, 700);
+  await urgent(desk).click();
+  await expect(urgent(desk)).toBeChecked();
+  await desk.getByRole("menuitem", { name: "Status" }).hover();
+  await expect(urgent(desk)).toBeHidden();
+
+  const storageState = await desk.context().storageState();
+  const touch = await (await browser.newContext({ baseURL, hasTouch: true, storageState })).newPage();
+  await openLive(touch, "/desk");
+  await touch.getByRole("button", { name: "Filter" }).tap();
+  await priority(touch).tap();
+  await expect(urgent(touch)).toBeVisible();
+  await priority(touch).tap();
+  await expect(urgent(touch)).toBeHidden();
+  await touch.context().close();
 });
 
 test("finds a ticket by its words, and says so when there is none", async ({ queue: desk, submit }) => {
@@ -88,21 +115,15 @@ test("agrees in two windows, within a second and without moving under the pointe
   const { subject } = await submit(unique("Two windows"));
   const other = await anotherWindow(browser, baseURL);
   await expect(rowOf(desk, subject)).toBeVisible();
-  // The best of three: what is slow is slow every time, a busy machine is not.
-  let isQuick = false;
-  for (const priority of ["Urgent", "High", "Low"]) {
-    await setPriority(other, subject, priority);
-    isQuick ||= await appearsWithin(1_000, priorityOf(desk, subject, priority));
-    await expect(priorityOf(desk, subject, priority)).toBeVisible();
-  }
-  expect(isQuick).toBe(true);
+  await setPriority(other, subject, "Urgent");
+  await expect(priorityOf(desk, subject, "Urgent")).toBeVisible({ timeout: 1_000 });
 
   await other.mouse.move(0, 0);
   await rowOf(desk, subject).hover();
   const before = await rowOf(desk, subject).boundingBox();
   const arrived = await submit(unique("Arrives"));
   await expect(rowOf(other, arrived.subject)).toBeVisible();
-  await expect(desk.getByRole("button", { name: /new tickets?$/ })).toBeVisible();
+  await expect(desk.getByRole("button", { name: /new tickets?$/ })).toBeVisible({ timeout: 1_000 });
   expect((await rowOf(desk, subject).boundingBox())?.y).toBe(before?.y);
   await expect(rowOf(desk, arrived.subject)).toBeHidden();
 
@@ -183,11 +204,4 @@ async function setPriority(page: Page, subject: string, priority: string): Promi
   await priorityOf(page, subject).click();
   await page.getByRole("menuitemradio", { name: priority }).click();
   await saved;
-}
-
-function appearsWithin(timeout: number, locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 /** How far down somebody must have gone to lose their place when something is put in above. */
 const SCROLLED_PX = 24;
@@ -18,20 +18,9 @@ export function useIsReading() {
     return () => window.removeEventListener("scroll", look);
   }, []);
 
-  // A row's menu counts as the row, and takes its own leave with it when it closes under the pointer: the next move tells.
-  const lastMoveOver = useRef<PointerEvent>(null);
-  useEffect(() => {
-    const look = (event: PointerEvent) => setIsOver(event === lastMoveOver.current);
-    window.addEventListener("pointermove", look, { passive: true });
-
-    return () => window.removeEventListener("pointermove", look);
-  }, []);
-
   return {
     isReading: isOver || isScrolled,
-    onPointerMove: ({ nativeEvent }: ReactPointerEvent) => {
-      lastMoveOver.current = nativeEvent;
-    },
+    onPointerMove: () => setIsOver(true),
     onPointerLeave: () => setIsOver(false),
   };
 }
