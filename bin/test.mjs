@@ -2,7 +2,7 @@
 // npm test -- types lint  runs only those.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureBuilt, ensureClient, ensureInstalled, node, run, runTypeScript } from "./bootstrap.mjs";
 import { ensureChromium } from "./chromium.mjs";
 
@@ -11,6 +11,9 @@ ensureClient();
 
 const reports = mkdtempSync(join(tmpdir(), "glassdesk-reports-"));
 const chosen = process.argv.slice(2);
+
+/** Shown again at the end, of each test that failed; the whole of it stands where it happened. */
+const FAILURE_LINES = 30;
 
 const tool = (path, ...args) => run(node, [join("node_modules", path), ...args], {}, "inherit");
 
@@ -38,6 +41,8 @@ for (const [name, check] of Object.entries(steps)) {
 rmSync(reports, { recursive: true });
 
 console.log(`\n${"─".repeat(74)}`);
+// Once more: what failed early stands far above the journeys.
+for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`✗ ${failure}\n`);
 for (const { name, passed, failed, again, seconds } of results) {
   const second = again ? `, ${again} on the second try` : "";
   console.log(
@@ -68,7 +73,26 @@ function oneCheck(exitCode) {
 }
 
 function countVitest(exitCode) {
-  return count(exitCode, "vitest", (found) => ({ passed: found.numPassedTests, failed: found.numFailedTests }));
+  return count(exitCode, "vitest", (found) => ({
+    passed: found.numPassedTests,
+    failed: found.numFailedTests,
+    failures: found.testResults.flatMap(failuresOf),
+  }));
+}
+
+/** What failed in a file, or the file itself when it did not get as far as its tests. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`${file}\n${message}`] : [];
+
+  return failed.map((test) => `${file} > ${test.fullName}\n${shorten(test.failureMessages.join("\n"))}`);
+}
+
+function shorten(message) {
+  const lines = message.split("\n").filter((line) => !line.includes("/node_modules/"));
+
+  return lines.slice(0, FAILURE_LINES).join("\n");
 }
 
 function countPlaywright(exitCode) {

