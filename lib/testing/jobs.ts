@@ -31,8 +31,9 @@ function workerPool(): pg.Pool {
   const url = databaseUrl();
   if (pool?.url === url) return pool.connections;
   const connections = new pg.Pool({ connectionString: url, max: 3, allowExitOnIdle: true });
-  // The database may be dropped while they are idle.
+  // The database may be dropped while they are kept.
   connections.on("error", () => undefined);
+  connections.on("connect", (client) => client.on("error", () => undefined));
   pool = { url, connections };
 
   return connections;

@@ -1,46 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { addComment } from "@/lib/domain/comments/add";
-import { asAgent, asAnonymous, asKey, asPerson, asSystem, type TestContext } from "@/lib/testing/contexts";
+import { asAgent, asPerson, asSystem } from "@/lib/testing/contexts";
 import { resetDatabase, testDatabase } from "@/lib/testing/database";
 import { aPerson, aProduct, aTicket } from "@/lib/testing/factories";
 import { followEvents, runJobs } from "@/lib/testing/jobs";
-import { aCalendar, aPolicy } from "@/lib/testing/slas";
-import type { Mode } from "../context";
+import { aCalendar, agentAt, aMeasuredTicket, aPolicy, at, systemAt } from "@/lib/testing/slas";
 import { getTicket } from "../tickets/get";
 import { listTickets } from "../tickets/list";
 import type { Ticket } from "../tickets/ticket";
 import { updateTicket } from "../tickets/update";
-import { announceMarks } from "./announce";
 import { replaceCalendar } from "./calendars";
-import { averageResolution, slaAttainment } from "./metrics";
 import { removePolicy, updatePolicy } from "./policies";
 import { readSlas } from "./readings";
-import { remeasure } from "./remeasure";
 
 const HOUR = 3_600_000;
-const START = new Date("2026-11-16T09:00:00Z");
-const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000);
-const agentAt = async (minutes: number): Promise<TestContext> => ({ ...(await asAgent()), now: () => at(minutes) });
-const systemAt = (minutes: number) => asSystem({ now: () => at(minutes) });
-/** A ticket of Monday at nine, measured, once the policies are settled. */
-async function aMeasuredTicket(input: Parameters<typeof aTicket>[0] = {}, mode: Mode = "live") {
-  await runJobs();
-  const ticket = await aTicket(input, { ...(await systemAt(0)), mode });
-  await runJobs();
-
-  return ticket;
-}
 
 const slaOf = async ({ id }: Ticket) => (await getTicket(await asSystem(), { id })).sla;
 const deadlineOf = async ({ id }: Ticket) =>
   (await database().ticket.findUniqueOrThrow({ where: { id }, select: { slaDueAt: true } })).slaDueAt;
-const announcedOf = async ({ id }: Ticket) =>
-  database().ticketEvent.findMany({
-    where: { ticketId: id, kind: { startsWith: "sla_" } },
-    orderBy: { seq: "asc" },
-    select: { kind: true, after: true, public: true, mode: true },
-  });
 
 beforeEach(async () => {
   await testDatabase();
@@ -174,79 +152,6 @@ describe("a change of policies", () => {
     await runJobs();
     expect(await slaOf(ticket)).toMatchObject({ response: { dueAt: at(600) } });
   });
-
-  it("announces nothing that it makes late in hindsight", async () => {
-    const ticket = await aMeasuredTicket();
-    await aPolicy();
-    await remeasure(await systemAt(61), "open", null);
-    await announceMarks(await systemAt(62));
-
-    expect(await announcedOf(ticket)).toEqual([]);
-    expect(await slaOf(ticket)).toMatchObject({ response: { dueAt: at(60) } });
-  });
-});
-
-describe("announcing", () => {
-  it("warns when a target is near and tells when it is missed, each once and never in public", async () => {
-    await aPolicy();
-    const ticket = await aMeasuredTicket();
-
-    for (const minutes of [47, 49, 50, 61, 62, 200, 241, 300]) await announceMarks(await systemAt(minutes));
-
-    expect(await announcedOf(ticket)).toEqual(
-      [
-        [
-          "sla_warning",
-          { target: "response", targetMinutes: 60, warnAt: at(48).toISOString(), dueAt: at(60).toISOString() },
-        ],
-        ["sla_breached", { target: "response", targetMinutes: 60, dueAt: at(60).toISOString() }],
-        [
-          "sla_warning",
-          { target: "resolution", targetMinutes: 240, warnAt: at(192).toISOString(), dueAt: at(240).toISOString() },
-        ],
-        ["sla_breached", { target: "resolution", targetMinutes: 240, dueAt: at(240).toISOString() }],
-      ].map(([kind, after]) => ({ kind, after, public: false, mode: "live" })),
-    );
-  });
-
-  it("counts an answer first that came in time but was not measured yet", async () => {
-    await aPolicy();
-    const ticket = await aMeasuredTicket();
-    await addComment(await agentAt(40), ticket, { body: "Here is how." });
-    await announceMarks(await systemAt(61));
-
-    expect(await announcedOf(ticket)).toEqual([]);
-  });
-
-  it("tells of a miss that was over before anybody looked", async () => {
-    await aPolicy();
-    const ticket = await aMeasuredTicket();
-    await addComment(await agentAt(70), ticket, { body: "Sorry for the wait." });
-    await runJobs();
-    await announceMarks(await systemAt(71));
-
-    expect(await announcedOf(ticket)).toMatchObject([{ kind: "sla_breached", after: { target: "response" } }]);
-  });
-
-  it("says nothing twice when two look at the same time, or when a target is missed again", async () => {
-    const policy = await aPolicy({ resolutionMinutes: null });
-    const ticket = await aMeasuredTicket();
-    const late = await systemAt(61);
-    await Promise.all([announceMarks(late), announceMarks(late)]);
-    await updatePolicy(await asSystem(), policy.id, { responseMinutes: 90 });
-    await runJobs();
-    await announceMarks(await systemAt(91));
-
-    expect((await announcedOf(ticket)).map(({ kind }) => kind)).toEqual(["sla_breached"]);
-  });
-
-  it("keeps to the ticket's own world", async () => {
-    await aPolicy();
-    const ticket = await aMeasuredTicket({}, "test");
-    await announceMarks(await systemAt(61));
-
-    expect(await announcedOf(ticket)).toMatchObject([{ kind: "sla_breached", mode: "test" }]);
-  });
 });
 
 describe("lists", () => {
@@ -295,39 +200,5 @@ describe("lists", () => {
       paused: false,
       pauseReason: null,
     });
-  });
-});
-
-describe("metrics", () => {
-  it("count what is resolved and not closed, in the actor's world", async () => {
-    await aPolicy();
-    const resolve = async (minutes: number, mode: Mode = "live") => {
-      const ticket = await aMeasuredTicket({}, mode);
-      await updateTicket({ ...(await systemAt(minutes)), mode }, { ticket, changes: { status: "resolved" } });
-
-      return ticket;
-    };
-    await resolve(60);
-    await resolve(300);
-    const closed = await resolve(400);
-    await resolve(100, "test");
-    await runJobs();
-    await updateTicket(await agentAt(500), { ticket: closed, changes: { status: "closed" } });
-    await runJobs();
-    const agent = await asAgent();
-
-    expect(await slaAttainment(agent)).toEqual({ total: 2, met: 1, attainment: 0.5 });
-    expect(await averageResolution(agent)).toBe(3 * HOUR);
-    expect(await slaAttainment(await asKey({ mode: "test" }))).toEqual({ total: 1, met: 1, attainment: 1 });
-  });
-
-  it("are 0 where there is nothing", async () => {
-    const agent = await asAgent();
-
-    expect([await slaAttainment(agent), await averageResolution(agent)]).toEqual([
-      { total: 0, met: 0, attainment: 0 },
-      0,
-    ]);
-    await expect(slaAttainment(await asAnonymous())).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   });
 });

@@ -1,18 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { addComment } from "@/lib/domain/comments/add";
-import { asAgent, asSystem } from "@/lib/testing/contexts";
-import { aPerson, aTicket } from "@/lib/testing/factories";
+import { asAgent } from "@/lib/testing/contexts";
+import { aPerson } from "@/lib/testing/factories";
 import { runJobs } from "@/lib/testing/jobs";
-import { aPolicy } from "@/lib/testing/slas";
+import { agentAt, aMeasuredTicket, aPolicy, at, systemAt } from "@/lib/testing/slas";
 import { type WebhookDesk, webhookDesk } from "@/lib/testing/webhooks";
 import type { Ticket } from "../tickets/ticket";
 import { addWatcher } from "../watchers/add";
 import { announceMarks } from "./announce";
-
-const START = new Date("2026-11-16T09:00:00Z");
-const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000);
-const systemAt = (minutes: number) => asSystem({ now: () => at(minutes) });
 
 let desk: WebhookDesk;
 
@@ -23,13 +19,10 @@ beforeEach(async () => {
 });
 
 /** An hour to the first answer, four to the solution, since nine. */
-async function aMeasuredTicket(input: Parameters<typeof aTicket>[0] = {}): Promise<Ticket> {
+async function aTicketWithTargets(input: Parameters<typeof aMeasuredTicket>[0] = {}): Promise<Ticket> {
   await aPolicy();
-  await runJobs();
-  const ticket = await aTicket(input, await systemAt(0));
-  await runJobs();
 
-  return ticket;
+  return aMeasuredTicket(input);
 }
 
 async function announceAt(minutes: number): Promise<void> {
@@ -43,7 +36,7 @@ const noticesTo = async (address: string) =>
   );
 
 it("tells webhooks of targets that come near and are missed, with when each was due", async () => {
-  const ticket = await aMeasuredTicket();
+  const ticket = await aTicketWithTargets();
   await desk.anEndpoint({ events: ["ticket.sla_warning", "ticket.sla_breached"] });
 
   await announceAt(50);
@@ -67,7 +60,7 @@ it("writes to the assignee and to who watches, and to nobody else", async () => 
     await aPerson({ roles: ["agent"] }),
     await aPerson({ roles: ["agent"] }),
   ];
-  const ticket = await aMeasuredTicket({ assignee: assignee.id });
+  const ticket = await aTicketWithTargets({ assignee: assignee.id });
   await addWatcher(await asAgent(), ticket, watcher.id);
 
   await announceAt(50);
@@ -84,8 +77,8 @@ it("writes to the assignee and to who watches, and to nobody else", async () => 
 
 it("writes nothing of an answer that was late but has come", async () => {
   const assignee = await aPerson({ roles: ["agent"] });
-  const ticket = await aMeasuredTicket({ assignee: assignee.id });
-  await addComment({ ...(await asAgent()), now: () => at(70) }, ticket, { body: "Sorry for the wait." });
+  const ticket = await aTicketWithTargets({ assignee: assignee.id });
+  await addComment(await agentAt(70), ticket, { body: "Sorry for the wait." });
   await runJobs();
 
   await announceAt(71);

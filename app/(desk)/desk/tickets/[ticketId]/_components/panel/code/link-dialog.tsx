@@ -126,7 +126,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, li > button")];
-  const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
+  const next = stops[stops.findIndex((stop) => stop.matches(":focus")) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();
