@@ -14,6 +14,7 @@ export default defineConfig({
     // For hanging, not for slowness: a machine at work on other things takes its time.
     testTimeout: 45_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     env: { NODE_ENV: "test" },
   },
 });

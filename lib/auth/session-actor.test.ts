@@ -64,7 +64,7 @@ it.each([
     client.query(`UPDATE "user" SET ${assignment} WHERE id = $1`, [person.id]),
   );
 
-  await expect.poll(whoAmI, { timeout: 2_000, interval: 10 }).toMatchObject(expected);
+  await expect.poll(whoAmI).toMatchObject(expected);
 });
 
 it.each([

@@ -14,6 +14,8 @@ import { aReceiver } from "@/lib/testing/receiver";
 import { enqueue } from "./enqueue";
 import { startWorkers } from "./workers";
 
+const waitingFor = async (task: string) => (await waitingJobs()).filter((job) => job.task === task);
+
 it("lets no slow receiver hold up the others, nor the desk's own jobs", async () => {
   await testDatabase();
   provideEnv({ ...env(), WEBHOOK_ALLOW_PRIVATE: true });
@@ -27,15 +29,14 @@ it("lets no slow receiver hold up the others, nor the desk's own jobs", async ()
   for (let made = 0; made < 12; made++) await aTicket();
 
   const workers = await startWorkers();
-  await expect.poll(() => quick.received, { timeout: 10_000 }).toHaveLength(12);
+  await expect.poll(() => quick.received).toHaveLength(12);
   await enqueue(database(), "forget-answers", {});
-  await expect
-    .poll(async () => (await waitingJobs()).filter(({ task }) => task === "forget-answers"), { timeout: 10_000 })
-    .toEqual([]);
-  expect((await waitingJobs()).filter(({ task }) => task === "deliver-webhook")).toHaveLength(12);
+  await expect.poll(() => waitingFor("forget-answers")).toEqual([]);
+  // The receiver has its last delivery a moment before its job is done.
+  await expect.poll(() => waitingFor("deliver-webhook")).toHaveLength(12);
 
   silent.closeAllConnections();
   silent.close();
   await workers.stop();
   await quick.close();
-}, 30_000);
+});

@@ -35,6 +35,7 @@ async function exhaustPool(): Promise<() => Promise<unknown>> {
 }
 
 it("tells how many wait for a connection while there is none, from the first scrape on", {
+  // Less than what a connection is waited for.
   timeout: 12_000,
 }, async () => {
   const giveBack = await exhaustPool();

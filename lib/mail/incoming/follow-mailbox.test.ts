@@ -24,7 +24,6 @@ afterEach(async () => {
 });
 
 /** A node connects in its own time. */
-const PATIENCE = { timeout: 15_000 };
 const received = () => database().incomingMail.count();
 const subjects = async () => {
   await runJobs();
@@ -34,11 +33,11 @@ const subjects = async () => {
 
 it("takes what is unread, marks it as read, and hears of what comes", { timeout: 60_000 }, async () => {
   const stop = followMailbox();
-  await expect.poll(received, PATIENCE).toBe(2);
-  await expect.poll(host.flags, PATIENCE).toEqual([["\\Seen"], ["\\Seen"]]);
+  await expect.poll(received).toBe(2);
+  await expect.poll(host.flags).toEqual([["\\Seen"], ["\\Seen"]]);
 
   host.append(aMail({ Subject: "Third" }));
-  await expect.poll(received, PATIENCE).toBe(3);
+  await expect.poll(received).toBe(3);
   await stop();
 
   expect(await subjects()).toEqual(["First", "Second", "Third"]);
@@ -46,7 +45,7 @@ it("takes what is unread, marks it as read, and hears of what comes", { timeout:
 
 it("is read by one node at a time, and by the next when that one stops", { timeout: 60_000 }, async () => {
   const stops = [followMailbox(), followMailbox()];
-  await expect.poll(received, PATIENCE).toBe(2);
+  await expect.poll(received).toBe(2);
   await stops[0]?.();
   await stops[1]?.();
 
@@ -55,11 +54,11 @@ it("is read by one node at a time, and by the next when that one stops", { timeo
 
 it("goes on after the connection broke", { timeout: 60_000 }, async () => {
   const stop = followMailbox();
-  await expect.poll(received, PATIENCE).toBe(2);
+  await expect.poll(received).toBe(2);
 
   host.cut();
   host.append(aMail({ Subject: "While away" }));
-  await expect.poll(received, PATIENCE).toBe(3);
+  await expect.poll(received).toBe(3);
   await stop();
 });
 
