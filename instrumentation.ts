@@ -1,11 +1,9 @@
 import type { Instrumentation } from "next";
-import { logger } from "@/lib/telemetry/logger";
 
-/**
- * A page, action or route that failed: one line in the log, with the reference that the failure page shows. It names the
- * route and not the address, since addresses of tickets hold secrets.
- */
-export const onRequestError: Instrumentation.onRequestError = (error, _request, { routePath, routeType }) => {
-  const reference = error instanceof Error && "digest" in error ? error.digest : undefined;
-  logger().error({ err: error, reference, route: routePath, kind: routeType }, "a page failed");
+export const onRequestError: Instrumentation.onRequestError = async (...failed) => {
+  // Next compiles this file for the edge, too, where nothing of ours runs: what needs Node must not be reached from there.
+  if (process.env.NEXT_RUNTIME !== "edge") {
+    const { logPageFailure } = await import("@/lib/telemetry/page-failure");
+    logPageFailure(...failed);
+  }
 };

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from "nodemailer";
-import addressparser from "nodemailer/lib/addressparser";
+import addressparser from "nodemailer/lib/addressparser/index.js";
 import type { Alert } from "@/lib/domain/mail/alert";
 import type { Letter } from "@/lib/domain/mail/letter";
 import { env } from "@/lib/env";
