@@ -38,6 +38,14 @@ export async function deliver(raw: Uint8Array | string, deliveredTo: string | nu
   return database().incomingMail.findUniqueOrThrow({ where: { id } });
 }
 
+/** The Message-ID of the mail that told the requester of their ticket. */
+export async function receiptOf(ticket: { id: string }): Promise<string> {
+  await runJobs();
+  const mail = await database().outgoingMail.findFirstOrThrow({ where: { ticketId: ticket.id, kind: "receipt" } });
+
+  return mail.messageId;
+}
+
 type Headers = Partial<Record<string, string>>;
 
 /** A short mail, as a program would write it. */

@@ -1,14 +1,11 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContext } from "@/lib/context";
 import { database } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { asAgent } from "@/lib/testing/contexts";
 import { resetDatabase } from "@/lib/testing/database";
 import { aPerson, aProduct, aTicket } from "@/lib/testing/factories";
-import { followEvents, hastenJobs, runJobs } from "@/lib/testing/jobs";
-import { aMail, deliver, openMailDesk } from "@/lib/testing/mail-desk";
+import { followEvents } from "@/lib/testing/jobs";
+import { aMail, deliver, openMailDesk, receiptOf } from "@/lib/testing/mail-desk";
 import { mailSample } from "@/lib/testing/mail-samples";
 import { listComments } from "../comments/list";
 import { getTicket } from "../tickets/get";
@@ -32,13 +29,6 @@ async function replyTo(ticket: Ticket, side: "customer" | "agent" = "customer", 
   const token = replyToken(await ownContext(), side, { ticketId: ticket.id, number: ticket.number, personId });
 
   return `desk+${token}@example.com`;
-}
-
-async function receiptOf(ticket: Ticket) {
-  await runJobs();
-  const mail = await database().outgoingMail.findFirstOrThrow({ where: { ticketId: ticket.id, kind: "receipt" } });
-
-  return mail.messageId;
 }
 
 const commentsOf = async (ticket: { id: string }) => (await listComments(await asAgent(), ticket)).items;
@@ -238,58 +228,4 @@ it("takes a mail once, handed over twice or through two addresses", async () => 
   expect(again.id).toBe(first.id);
   expect(copy).toMatchObject({ state: "dropped", detail: expect.stringContaining("copy") });
   expect(await database().ticket.count()).toBe(1);
-});
-
-describe("a bounce", () => {
-  it("marks the mail and the address, and shows on the ticket", async () => {
-    const ticket = await aTicket();
-    const blanks = { messageId: await receiptOf(ticket), recipient: ticket.requester.email };
-
-    expect(await deliver(mailSample("bounce-postfix", blanks))).toMatchObject({ state: "taken", ticketId: ticket.id });
-    expect(await database().outgoingMail.findFirstOrThrow()).toMatchObject({ state: "bounced" });
-    expect(await database().refusedAddress.count({ where: { address: ticket.requester.email } })).toBe(1);
-    expect(await database().ticketEvent.count({ where: { ticketId: ticket.id, kind: "mail_bounced" } })).toBe(1);
-  });
-
-  it("of a full mailbox does not mark the address, nor one that somebody made up", async () => {
-    const ticket = await aTicket();
-    const messageId = await receiptOf(ticket);
-
-    await deliver(mailSample("bounce-exchange", { messageId, recipient: ticket.requester.email }));
-    await deliver(mailSample("bounce-postfix", { messageId, recipient: "victim@example.net" }));
-    await deliver(
-      mailSample("bounce-postfix", { messageId: "made-up@glassdesk.mail", recipient: ticket.requester.email }),
-    );
-
-    expect(await database().refusedAddress.count()).toBe(0);
-  });
-});
-
-describe("a mail that cannot be read", () => {
-  it("is set aside with its reason, and holds nothing up", async () => {
-    const poison = await deliver("");
-    const next = await deliver(aMail());
-
-    expect(poison).toMatchObject({ state: "unreadable", detail: expect.stringContaining("no mail") });
-    expect(next.state).toBe("taken");
-  });
-
-  it("because its content is away is tried again, and set aside in the end", async () => {
-    await rm(join(env().DATA_DIR, "files"), { recursive: true, force: true });
-    const ctx = await ownContext();
-    const { id } = await ctx.db.incomingMail.create({
-      data: { id: crypto.randomUUID(), digest: "0".repeat(64), bytes: 1 },
-    });
-    const { enqueue } = await import("@/lib/jobs/enqueue");
-    await enqueue(ctx.db, "read-mail", { mailId: id });
-    for (let attempt = 0; attempt < 12; attempt++) {
-      await runJobs();
-      await hastenJobs();
-    }
-
-    expect(await ctx.db.incomingMail.findUnique({ where: { id } })).toMatchObject({
-      state: "unreadable",
-      attempts: 10,
-    });
-  });
 });

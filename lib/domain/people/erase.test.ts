@@ -22,7 +22,6 @@ import { followEvents, runJobs } from "@/lib/testing/jobs";
 import { aMail, deliver, openMailDesk } from "@/lib/testing/mail-desk";
 import { PNG } from "@/lib/testing/pictures";
 import { erasePerson } from "./erase";
-import { redactJson, redactText } from "./redact";
 
 const EMAIL = "mara.muster@customer.example";
 const NAME = "Mara Quittenbaum";
@@ -220,30 +219,6 @@ describe("erasing a person", () => {
     ["somebody without a role", async () => asPerson(await aPerson())],
   ])("is not for %s", async (_, actor) => {
     await expect(erasePerson(await actor(), { email: anEmail() })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-});
-
-describe("taking a person out of texts", () => {
-  const ana = { personId: "7", addresses: ["ana@a.example"], name: "Ana Lima" };
-
-  it.each([
-    ["<ANA@a.example>", "<[erased]>"],
-    ["mailto:ana%40a.example.", "mailto:[erased]."],
-    ["mariana@a.example", "mariana@a.example"],
-    ["ana@a.example.org", "ana@a.example.org"],
-    ["x.ana@a.example", "x.ana@a.example"],
-    ["Hello Ana, or ana lima! Analysis by Lima.", "Hello [erased], or [erased]! Analysis by [erased]."],
-  ])("makes of %s %s", (text, redacted) => {
-    expect(redactText(text, ana)).toBe(redacted);
-  });
-
-  it("takes the name that stands beside their id or address", () => {
-    const told = { requester: { id: "7", email: "ana@a.example", name: "A. L." }, product: { id: "8", name: "A. L." } };
-
-    expect(redactJson(told, { ...ana, name: null })).toEqual({
-      requester: { id: "7", email: "[erased]", name: null },
-      product: { id: "8", name: "A. L." },
-    });
   });
 });
 
