@@ -29,7 +29,8 @@ export function ensureInstalled({ needsDevelopment = false } = {}) {
   if (isInstalled(needsDevelopment)) return;
   say("Installing packages …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  // Warnings are about the Node that npm runs on; everything else runs on the project's own.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   orExit(npm?.endsWith(".js") ? run(process.execPath, [npm, ...args]) : run("npm", args));
 }
 
@@ -41,13 +42,14 @@ export function ensureClient() {
   writeStamp(CLIENT, stamp);
 }
 
-/** Builds the pages unless the build of these very sources is there. Returns an exit code. */
+/** Builds the pages unless the build of these very sources is there. Returns an exit code; what failed or warned is shown. */
 export function ensureBuilt() {
   const stamp = fingerprint([...SOURCES, ...SETTINGS]);
   if (readStamp(BUILD) === stamp) return 0;
-  say("Building …");
+  say("Building, which takes a minute …");
   const environment = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const code = run(node, ["node_modules/next/dist/bin/next", "build"], environment);
+  const { code, output } = runQuietly(node, ["node_modules/next/dist/bin/next", "build"], environment);
+  if (code !== 0 || /warning/i.test(output)) say(output);
   if (code === 0) writeStamp(BUILD, stamp);
   return code;
 }
@@ -75,6 +77,18 @@ export function run(program, args, environment = {}, stdout = 2) {
   });
   if (error) console.error(`${program}: ${error.message}`);
   return status ?? 1;
+}
+
+function runQuietly(program, args, environment) {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ["inherit", "pipe", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, ...environment },
+  });
+
+  return { code: status ?? 1, output: [error?.message, stdout, stderr].filter(Boolean).join("\n") };
 }
 
 export function say(line) {
