@@ -140,6 +140,25 @@ test("goes on after a lost connection as if nothing had been missed", async ({ q
   await expect(rowOf(desk, subject)).toBeVisible({ timeout: 20_000 });
 });
 
+test("goes on listening where it listens while the frame around it is drawn anew", async ({ queue: desk, submit }) => {
+  const name = unique("Refunds");
+  const streams: string[] = [];
+  desk.on("request", (request) => {
+    if (request.url().includes("/api/desk/events")) streams.push(request.url());
+  });
+  await desk.getByRole("link", { name: "Settings" }).click();
+  await desk.getByRole("link", { name: "Teams" }).click();
+  // What is drawn now knows of a later event than the desk did when it was opened.
+  await submit(unique("Before the frame"));
+  await desk.getByRole("button", { name: "New team" }).click();
+  await desk.getByRole("dialog").getByLabel("Name").fill(name);
+  await desk.getByRole("dialog").getByRole("button", { name: "Create team" }).click();
+  await desk.getByRole("navigation", { name: "Desk" }).getByRole("link", { name }).click();
+  await expect(desk.getByRole("heading", { name })).toBeVisible();
+
+  expect(streams).toEqual([]);
+});
+
 test("opens any ticket and any view from the command palette", async ({ queue: desk, submit }) => {
   const { publicId, subject } = await submit(unique("Palette"));
   await desk.keyboard.press("Control+k");
