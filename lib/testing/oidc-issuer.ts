@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
@@ -16,7 +17,8 @@ export async function startIssuer() {
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  // Keys are kept by their address, and a port may be one that an earlier issuer had.
+  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/${randomUUID()}`;
 
   const rotate = async (algorithm = "RS256") => {
     const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
