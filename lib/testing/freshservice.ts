@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "./listen";
 
 export const FRESHSERVICE_KEY = "fresh-key";
 
@@ -25,11 +25,10 @@ export type Trouble = "silence" | "lost" | { status: number; retryAfter?: number
 export async function fakeFreshservice() {
   const account = new FakeAccount();
   const server = createServer((request, response) => void account.serve(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const url = await listen(server);
 
   return Object.assign(account, {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { listen } from "./listen";
 
 type SigningKey = { kid: string; algorithm: string; privateKey: CryptoKey; jwk: object };
 
@@ -14,11 +13,8 @@ export async function startIssuer() {
     asked += 1;
     response.writeHead(isBroken ? 500 : 200, { "content-type": "application/json" });
     response.end(JSON.stringify({ keys: keys.map((key) => key.jwk) }));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  // Keys are kept by their address, and a port may be one that an earlier issuer had.
-  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/${randomUUID()}`;
+  });
+  const url = await listen(server);
 
   const rotate = async (algorithm = "RS256") => {
     const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });

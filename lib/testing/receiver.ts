@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "./listen";
 
 export type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
 
@@ -25,10 +25,10 @@ export async function aReceiver(): Promise<Receiver> {
     received.push({ method, path, headers, body: Buffer.concat(chunks).toString() });
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const url = await listen(server);
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    url: `${url}/hook`,
     received,
     answerWith: (next) => {
       answer = next;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { RouteHandler } from "@/lib/http/endpoint";
+import { listen } from "./listen";
 
 type Handlers = Readonly<Record<string, RouteHandler | undefined>>;
 
@@ -32,12 +32,10 @@ export async function serveRoutes(routes: Readonly<Record<string, Handlers>>) {
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const url = await listen(server);
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     close: async () => {
       server.closeAllConnections();
       server.close();
