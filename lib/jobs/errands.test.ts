@@ -14,6 +14,9 @@ import { aReceiver } from "@/lib/testing/receiver";
 import { enqueue } from "./enqueue";
 import { startWorkers } from "./workers";
 
+/** Before the slow receiver is given up. */
+const SOON = { timeout: 10_000 };
+
 const waitingFor = async (task: string) => (await waitingJobs()).filter((job) => job.task === task);
 
 it("lets no slow receiver hold up the others, nor the desk's own jobs", async () => {
@@ -29,9 +32,9 @@ it("lets no slow receiver hold up the others, nor the desk's own jobs", async ()
   for (let made = 0; made < 12; made++) await aTicket();
 
   const workers = await startWorkers();
-  await expect.poll(() => quick.received).toHaveLength(12);
+  await expect.poll(() => quick.received, SOON).toHaveLength(12);
   await enqueue(database(), "forget-answers", {});
-  await expect.poll(() => waitingFor("forget-answers")).toEqual([]);
+  await expect.poll(() => waitingFor("forget-answers"), SOON).toEqual([]);
   // The receiver has its last delivery a moment before its job is done.
   await expect.poll(() => waitingFor("deliver-webhook")).toHaveLength(12);
 
@@ -39,4 +42,4 @@ it("lets no slow receiver hold up the others, nor the desk's own jobs", async ()
   silent.close();
   await workers.stop();
   await quick.close();
-});
+}, 30_000);

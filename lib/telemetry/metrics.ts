@@ -5,9 +5,6 @@ import { processWide } from "@/lib/process-wide";
 
 const BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Looked at every ten milliseconds, as prom-client would, the lag alone keeps an idle processor awake. */
-const LAG_EVERY_MS = 100;
-
 /** Everything that `GET /metrics` tells of this process. */
 export function metrics() {
   return processWide("metrics", createMetrics);
@@ -16,7 +13,7 @@ export function metrics() {
 function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LAG_EVERY_MS });
+  collectDefaultMetrics({ register: registry });
 
   return { registry, ...ofProcess(registers), ...ofDesk(registers) };
 }

@@ -217,7 +217,7 @@ describe("the provider's keys", () => {
     await issuer.rotate();
     const token = await issuer.token({ sub: aSubject() });
 
-    await expect.poll(async () => (await ask(token)).status).toBe(200);
+    await expect.poll(async () => (await ask(token)).status, { timeout: 5_000, interval: 50 }).toBe(200);
     expect((await ask(old)).status).toBe(401);
   });
 

@@ -118,7 +118,7 @@ it("ends PostgreSQL when its owner is killed, and starts again", async () => {
   owner.kill("SIGKILL");
   await once(owner, "exit");
 
-  await expect.poll(() => isRunning(pid)).toBe(false);
+  await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
   const database = await start();
   await database.stop();
 });

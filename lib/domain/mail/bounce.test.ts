@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { resetDatabase } from "@/lib/testing/database";
 import { aTicket } from "@/lib/testing/factories";
@@ -6,12 +6,7 @@ import { followEvents } from "@/lib/testing/jobs";
 import { deliver, openMailDesk, receiptOf } from "@/lib/testing/mail-desk";
 import { mailSample } from "@/lib/testing/mail-samples";
 
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  close = await openMailDesk();
-});
-afterAll(() => close());
+beforeAll(openMailDesk);
 beforeEach(followEvents);
 afterEach(resetDatabase);
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { storage } from "@/lib/storage";
 import { asAdmin, asAgent, asUser } from "@/lib/testing/contexts";
@@ -7,12 +7,7 @@ import { runJobs } from "@/lib/testing/jobs";
 import { aMail, deliver, openMailDesk } from "@/lib/testing/mail-desk";
 import { getIncomingMail, listIncomingMail, listTicketMails, readMailAgain } from "./list-incoming";
 
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  close = await openMailDesk();
-});
-afterAll(() => close());
+beforeAll(openMailDesk);
 afterEach(resetDatabase);
 
 it("shows agents the mails of tickets as they came, and those of none to administrators alone", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContext } from "@/lib/context";
 import { database } from "@/lib/db/client";
 import { asAgent } from "@/lib/testing/contexts";
@@ -14,12 +14,7 @@ import { publicId } from "../tickets/ticket-id";
 import { updateTicket } from "../tickets/update";
 import { replyToken } from "./reply-token";
 
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  close = await openMailDesk();
-});
-afterAll(() => close());
+beforeAll(openMailDesk);
 beforeEach(followEvents);
 afterEach(resetDatabase);
 

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { asSystem } from "@/lib/testing/contexts";
@@ -8,12 +8,7 @@ import { resetDatabase } from "@/lib/testing/database";
 import { followEvents, hastenJobs, runJobs } from "@/lib/testing/jobs";
 import { aMail, deliver, openMailDesk } from "@/lib/testing/mail-desk";
 
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  close = await openMailDesk();
-});
-afterAll(() => close());
+beforeAll(openMailDesk);
 beforeEach(followEvents);
 afterEach(resetDatabase);
 

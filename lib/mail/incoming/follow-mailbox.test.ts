@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { env, provideEnv } from "@/lib/env";
 import { resetDatabase } from "@/lib/testing/database";
@@ -7,13 +7,9 @@ import { runJobs } from "@/lib/testing/jobs";
 import { aMail, openMailDesk } from "@/lib/testing/mail-desk";
 import { followMailbox } from "./follow-mailbox";
 
-let close: () => Promise<void>;
 let host: MailboxHost;
 
-beforeAll(async () => {
-  close = await openMailDesk();
-});
-afterAll(() => close());
+beforeAll(openMailDesk);
 beforeEach(async () => {
   host = await startMailboxHost([aMail({ Subject: "First" }), aMail({ Subject: "Second" })]);
   provideEnv({ ...env(), IMAP_URL: host.url });
@@ -24,6 +20,7 @@ afterEach(async () => {
 });
 
 /** A node connects in its own time. */
+const PATIENCE = { timeout: 15_000 };
 const received = () => database().incomingMail.count();
 const subjects = async () => {
   await runJobs();
@@ -33,11 +30,11 @@ const subjects = async () => {
 
 it("takes what is unread, marks it as read, and hears of what comes", { timeout: 60_000 }, async () => {
   const stop = followMailbox();
-  await expect.poll(received).toBe(2);
-  await expect.poll(host.flags).toEqual([["\\Seen"], ["\\Seen"]]);
+  await expect.poll(received, PATIENCE).toBe(2);
+  await expect.poll(host.flags, PATIENCE).toEqual([["\\Seen"], ["\\Seen"]]);
 
   host.append(aMail({ Subject: "Third" }));
-  await expect.poll(received).toBe(3);
+  await expect.poll(received, PATIENCE).toBe(3);
   await stop();
 
   expect(await subjects()).toEqual(["First", "Second", "Third"]);
@@ -45,7 +42,7 @@ it("takes what is unread, marks it as read, and hears of what comes", { timeout:
 
 it("is read by one node at a time, and by the next when that one stops", { timeout: 60_000 }, async () => {
   const stops = [followMailbox(), followMailbox()];
-  await expect.poll(received).toBe(2);
+  await expect.poll(received, PATIENCE).toBe(2);
   await stops[0]?.();
   await stops[1]?.();
 
@@ -54,11 +51,11 @@ it("is read by one node at a time, and by the next when that one stops", { timeo
 
 it("goes on after the connection broke", { timeout: 60_000 }, async () => {
   const stop = followMailbox();
-  await expect.poll(received).toBe(2);
+  await expect.poll(received, PATIENCE).toBe(2);
 
   host.cut();
   host.append(aMail({ Subject: "While away" }));
-  await expect.poll(received).toBe(3);
+  await expect.poll(received, PATIENCE).toBe(3);
   await stop();
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { env, provideEnv } from "@/lib/env";
 import { callRoute } from "@/lib/testing/call-route";
@@ -6,12 +6,7 @@ import { runJobs } from "@/lib/testing/jobs";
 import { aMail, openMailDesk } from "@/lib/testing/mail-desk";
 import * as route from "./route";
 
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  close = await openMailDesk();
-});
-afterAll(() => close());
+beforeAll(openMailDesk);
 
 const post = (
   body: string,
