@@ -12,3 +12,15 @@ export async function lockMirror(
 
   return row ?? null;
 }
+
+/**
+ * Takes a provider's id from the ticket that had it, for `ticketId` to have. An account that was made anew counts from the
+ * start again, and what it tells of a number is about the newer ticket. The older one waits to be made there, as it is when
+ * it next changes.
+ */
+export async function passOn(db: Db, account: string, externalId: string, ticketId: string): Promise<void> {
+  await db.ticketMirror.updateMany({
+    where: { account, externalId, ticketId: { not: ticketId } },
+    data: { externalId: null, url: null, agreed: {}, attemptedAt: null },
+  });
+}

@@ -1,3 +1,4 @@
+import { passOn } from "@/lib/db/mirrors";
 import { type Itsm, type ItsmAccount, Refused, type RemoteTicket, Unreachable } from "@/lib/itsm/provider";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { DomainContext } from "../context";
@@ -60,6 +61,7 @@ async function mirror(
   const remote = await whileAsked(account.url, tx.now(), create);
   if (remote) {
     const { id: externalId, url } = remote;
+    await passOn(tx.db, account.url, externalId, ticket.id);
     await tx.db.ticketMirror.create({ data: { ...row, externalId, url, agreed: agree(fields, remote) } });
 
     return { provider: provider.name, id: externalId, url };

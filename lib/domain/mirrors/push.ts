@@ -1,3 +1,4 @@
+import { passOn } from "@/lib/db/mirrors";
 import { findTicket } from "@/lib/db/tickets";
 import {
   type Itsm,
@@ -10,6 +11,7 @@ import {
 import { type EnqueueOptions, enqueue } from "@/lib/jobs/enqueue";
 import type { DomainContext } from "../context";
 import type { Ticket } from "../tickets/ticket";
+import { withTransaction } from "../transaction";
 import { openAccount } from "./accounts";
 import { Agreed, agree, markerOf, toMirrorFields, unknownOf } from "./mirror";
 
@@ -82,7 +84,7 @@ async function make(ctx: DomainContext, provider: ItsmProvider, mirror: Mirror, 
   if (!left) await ctx.db.ticketMirror.update({ where: { ticketId }, data: { attemptedAt: ctx.now() } });
   const remote = left ?? (await create(ctx, provider, ticketId, fields));
   // What was left behind tells of the ticket as it was then: nothing is agreed on before it has been told all.
-  await link(ctx, ticketId, remote, left ? null : agree(fields, remote));
+  await link(ctx, mirror, remote, left ? null : agree(fields, remote));
   if (left) await change(ctx, provider, { ...mirror, externalId: left.id }, ticket);
 }
 
@@ -104,7 +106,7 @@ async function change(ctx: DomainContext, provider: ItsmProvider, mirror: Mirror
   if (Object.keys(unknown).length === 0 || !mirror.externalId) return;
 
   const remote = await provider.update(mirror.externalId, unknown);
-  await link(ctx, mirror.ticketId, remote, mergeTheirs(agree(fields, remote), agreed.data, unknown));
+  await link(ctx, mirror, remote, mergeTheirs(agree(fields, remote), agreed.data, unknown));
 }
 
 /** Fields that we did not send may have been changed there meanwhile: their news is still to be read. */
@@ -117,12 +119,15 @@ function mergeTheirs(now: Agreed, before: Agreed | undefined, sent: object): Agr
 
 async function link(
   ctx: DomainContext,
-  ticketId: string,
+  { ticketId, account }: Mirror,
   { id, url }: RemoteTicket,
   agreed: Agreed | null,
 ): Promise<void> {
   const data = { externalId: id, url, agreed: agreed ?? {}, refusal: null, refusedAt: null, updatedAt: ctx.now() };
-  await ctx.db.ticketMirror.update({ where: { ticketId }, data });
+  await withTransaction(ctx, async (tx) => {
+    await passOn(tx.db, account, id, ticketId);
+    await tx.db.ticketMirror.update({ where: { ticketId }, data });
+  });
 }
 
 async function note(ctx: DomainContext, ticketId: string, refusal: string): Promise<void> {

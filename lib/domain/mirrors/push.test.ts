@@ -1,40 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createContext } from "@/lib/context";
 import { env, provideEnv } from "@/lib/env";
-import { itsm } from "@/lib/itsm";
-import { asAgent, asSystem, type TestContext } from "@/lib/testing/contexts";
-import { resetDatabase } from "@/lib/testing/database";
-import { anEmail, aProduct, aTicket } from "@/lib/testing/factories";
-import { type FakeFreshservice, FRESHSERVICE_KEY, fakeFreshservice } from "@/lib/testing/freshservice";
-import { followEvents, hastenJobs, runJobs, waitingJobs } from "@/lib/testing/jobs";
+import { asAgent } from "@/lib/testing/contexts";
+import { aProduct, aTicket } from "@/lib/testing/factories";
+import { FRESHSERVICE_KEY, fakeFreshservice } from "@/lib/testing/freshservice";
+import { hastenJobs, runJobs, waitingJobs } from "@/lib/testing/jobs";
+import { type MirroredDesk, openMirroredDesk } from "@/lib/testing/mirrors";
 import { addComment } from "../comments/add";
 import { updateProduct } from "../products/update";
 import { getTicket } from "../tickets/get";
 import type { TicketChanges } from "../tickets/schemas";
 import type { Ticket } from "../tickets/ticket";
 import { updateTicket } from "../tickets/update";
-import { createMirroredTicket } from "./create";
-import { pullMirrors } from "./pull";
 
-let fresh: FakeFreshservice;
-let system: TestContext;
+let { fresh, system, create, pull, asked } = {} as MirroredDesk;
 
 beforeEach(async () => {
-  await resetDatabase();
-  fresh = await fakeFreshservice();
-  provideEnv({ ...env(), FRESHSERVICE_BASE_URL: fresh.url, FRESHSERVICE_API_KEY: FRESHSERVICE_KEY });
-  system = await asSystem();
-  await followEvents();
+  ({ fresh, system, create, pull, asked } = await openMirroredDesk());
 });
-
 afterEach(() => fresh.stop());
 
-const create = () =>
-  createMirroredTicket(system, itsm(), { subject: "VPN", body: "It is down.", requester: { email: anEmail() } });
 const update = (ticket: Ticket, changes: TicketChanges) => updateTicket(system, { ticket, changes });
 const now = (ticket: Ticket) => getTicket(system, ticket);
-const pull = () => pullMirrors(system, itsm(), fresh.url);
-const asked = () => fresh.requests.splice(0);
 
 /** As if a minute had passed since the provider was last tried. */
 async function settle(): Promise<void> {
@@ -147,6 +134,33 @@ describe("tickets of other doors", () => {
   });
 });
 
+describe("an account that was made anew", () => {
+  it("gives a number to the newer ticket, and has the older one when that changes", async () => {
+    const older = await create();
+    fresh.tickets.length = 0;
+    const newer = await create();
+    expect(newer.external).toMatchObject({ id: "1042" });
+    expect((await now(older)).external).toBeNull();
+
+    await update(older, { status: "resolved" });
+    await runJobs();
+
+    expect((await now(older)).external).toMatchObject({ id: "1043" });
+    expect(fresh.tickets).toMatchObject([{ status: 2 }, { status: 4 }]);
+  });
+
+  it("does so by job, too", async () => {
+    const older = await create();
+    fresh.tickets.length = 0;
+    const newer = await aTicket();
+    await runJobs();
+
+    expect((await now(newer)).external).toMatchObject({ id: "1042" });
+    expect((await now(older)).external).toBeNull();
+    expect(await waitingJobs()).toEqual([]);
+  });
+});
+
 describe("a change here", () => {
   it("flows out, and does not come back", async () => {
     const ticket = await create();
@@ -180,80 +194,3 @@ describe("a change here", () => {
     expect(await waitingJobs()).toEqual([]);
   });
 });
-
-describe("a change there", () => {
-  it("flows back, and is not sent out again", async () => {
-    const ticket = await create();
-    fresh.edit(1042, { status: 4, priority: 4, subject: "VPN of the Berlin office" });
-    asked();
-
-    expect(await pull()).toBe(1);
-    await runJobs();
-
-    expect(await now(ticket)).toMatchObject({
-      status: "resolved",
-      priority: "urgent",
-      subject: "VPN of the Berlin office",
-    });
-    expect(asked()).toEqual(["GET /tickets"]);
-    expect(await pull()).toBe(0);
-  });
-
-  it("keeps what changed here meanwhile", async () => {
-    const ticket = await create();
-    await update(ticket, { subject: "Ours" });
-    fresh.edit(1042, { status: 3 });
-    await pull();
-    await runJobs();
-
-    expect(await now(ticket)).toMatchObject({ subject: "Ours", status: "pending" });
-    expect(fresh.tickets).toMatchObject([{ subject: "Ours", status: 3 }]);
-  });
-
-  it("is still read when we changed something else there first", async () => {
-    const ticket = await create();
-    fresh.edit(1042, { status: 5 });
-    await update(ticket, { priority: "low" });
-    await runJobs();
-    await pull();
-
-    expect(await now(ticket)).toMatchObject({ status: "closed", priority: "low" });
-  });
-
-  it("in words that we do not have changes nothing", async () => {
-    const ticket = await create();
-    fresh.edit(1042, { status: 17 });
-    await pull();
-
-    expect(await now(ticket)).toMatchObject({ status: "new" });
-  });
-
-  it("is found on every page, and only ours is read", async () => {
-    for (let count = 0; count < 101; count++) fresh.tickets.push({ ...theirs, id: 5000 + count });
-    const ticket = await create();
-    fresh.edit(ticket.external?.id ?? "", { status: 4 });
-
-    expect(await pull()).toBe(1);
-  });
-
-  it("is read later when the provider cannot be reached now", async () => {
-    await create();
-    fresh.edit(1042, { status: 4 });
-    fresh.troubles.push({ status: 429, retryAfter: 60 });
-
-    expect(await pull()).toBeNull();
-    expect(await pull()).toBe(1);
-  });
-});
-
-const theirs = {
-  id: 0,
-  subject: "Printer",
-  description: "",
-  email: "p@example.com",
-  status: 2,
-  priority: 1,
-  source: 1,
-  tags: [],
-  updated_at: "2099-01-01T00:00:00Z",
-};
