@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "./generated/client";
-import { MeasuredPrismaPg } from "./pool-state";
+import { noteAdapter, VisiblePrismaPg } from "./pools";
 import { statementName } from "./prepared";
 
 export type Database = PrismaClient;
@@ -17,20 +17,23 @@ const SESSION = "-c TimeZone=UTC";
 
 /** Opens a pool on `url`. The caller disconnects it. */
 export function createDatabase(url: string, options = SESSION): Database {
-  const adapter = new MeasuredPrismaPg(
+  const adapter = new VisiblePrismaPg(
     {
       connectionString: url,
       max: POOL_SIZE,
       connectionTimeoutMillis: CONNECTION_WAIT_MS,
       options,
     },
-    { statementNameGenerator: statementName },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
 
-  return new PrismaClient({
+  const db = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: CONNECTION_WAIT_MS, timeout: CONNECTION_WAIT_MS },
   });
+  noteAdapter(db, adapter);
+
+  return db;
 }
 
 // Next bundles pages and route handlers apart, so a module variable would open one pool for each bundle.

@@ -12,7 +12,8 @@ export type Columns = {
   value<Value>(name: string): Value;
   /** A time. */
   moment<Value extends Date | null>(name: string): Value;
-  computed<Value>(sql: Prisma.Sql): Value;
+  /** @param sql an expression */
+  computed<Value>(sql: string): Value;
   /** A row within the row. */
   row<Row>(description: Description<Row>, prefix: string): Row;
   /** Null when the column `present` is. */
@@ -27,19 +28,22 @@ export type Columns = {
  * @returns the expressions for such a list, and what makes a row of it
  */
 export function jsonRows<Row>(description: Description<Row>, prefix: string) {
-  return { columns: write(description, prefix), read: (json: readonly unknown[]) => description(new Reader(json)) };
+  return {
+    columns: Prisma.raw(write(description, prefix)),
+    read: (json: readonly unknown[]) => description(new Reader(json)),
+  };
 }
 
-function write(description: Description<unknown>, prefix: string): Prisma.Sql {
+function write(description: Description<unknown>, prefix: string): string {
   const writer = new Writer(prefix);
   description(writer);
 
-  return Prisma.join(writer.columns);
+  return writer.columns.join(", ");
 }
 
 /** Nobody looks at what it returns: there is no row yet. */
 class Writer implements Columns {
-  readonly columns: Prisma.Sql[] = [];
+  readonly columns: string[] = [];
   readonly #prefix: string;
 
   constructor(prefix: string) {
@@ -47,34 +51,34 @@ class Writer implements Columns {
   }
 
   value(name: string) {
-    return this.computed(Prisma.raw(this.#prefix + name));
+    return this.computed(this.#prefix + name);
   }
 
   /** JSON has no dates, and a number becomes one in a third of the time of a text. Ours are of whole milliseconds. */
   moment(name: string) {
-    return this.computed(Prisma.raw(`(date_part('epoch', ${this.#prefix}${name}) * 1000)::bigint`));
+    return this.computed(`(date_part('epoch', ${this.#prefix}${name}) * 1000)::bigint`);
   }
 
-  computed(sql: Prisma.Sql) {
+  computed(sql: string) {
     this.columns.push(sql);
 
     return undefined as never;
   }
 
   row(description: Description<unknown>, prefix: string) {
-    return this.computed(Prisma.sql`json_build_array(${write(description, prefix)})`);
+    return this.computed(`json_build_array(${write(description, prefix)})`);
   }
 
   optionalRow(description: Description<unknown>, prefix: string, present: string) {
-    const isPresent = Prisma.raw(`${prefix}${present} IS NOT NULL`);
+    const row = `json_build_array(${write(description, prefix)})`;
 
-    return this.computed(Prisma.sql`CASE WHEN ${isPresent} THEN json_build_array(${write(description, prefix)}) END`);
+    return this.computed(`CASE WHEN ${prefix}${present} IS NOT NULL THEN ${row} END`);
   }
 
   rows(description: Description<unknown>, prefix: string, { from, orderBy }: { from: string; orderBy: string }) {
-    const list = Prisma.sql`json_agg(json_build_array(${write(description, prefix)}) ORDER BY ${Prisma.raw(orderBy)})`;
+    const list = `json_agg(json_build_array(${write(description, prefix)}) ORDER BY ${orderBy})`;
 
-    return this.computed(Prisma.sql`(SELECT coalesce(${list}, '[]') FROM ${Prisma.raw(from)})`);
+    return this.computed(`(SELECT coalesce(${list}, '[]') FROM ${from})`);
   }
 }
 

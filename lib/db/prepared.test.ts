@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PREPARED, statementName } from "./prepared";
 
-const marked = (text: string) => ({ sql: `${PREPARED.sql} ${text}` });
+const marked = (text: string) => `${PREPARED.sql} ${text}`;
 
 it("names a marked statement, and the same one alike", () => {
   expect(statementName(marked("SELECT 1"))).toMatch(/^glassdesk_\d+$/);
@@ -10,7 +10,7 @@ it("names a marked statement, and the same one alike", () => {
 });
 
 it("names no other statement", () => {
-  expect(statementName({ sql: "SELECT 1" })).toBe("");
+  expect(statementName("SELECT 1")).toBe("");
 });
 
 it("stops giving names before connections fill with them", () => {

@@ -1,3 +1,4 @@
+import { processWide } from "@/lib/process-wide";
 import { Prisma } from "./generated/client";
 
 const MARK = "/* prepared */";
@@ -12,13 +13,15 @@ const NAMES_MAX = 32;
  */
 export const PREPARED = Prisma.raw(MARK);
 
-const names = new Map<string, string>();
+// Connections are the process's own, so their names have to be.
+const known = () => processWide("statement-names", () => new Map<string, string>());
 
 /** The name that the driver prepares a statement under; empty for none. */
-export function statementName({ sql }: { sql: string }): string {
+export function statementName(sql: string): string {
   if (!sql.includes(MARK)) return "";
-  const known = names.get(sql);
-  if (known || names.size >= NAMES_MAX) return known ?? "";
+  const names = known();
+  const given = names.get(sql);
+  if (given || names.size >= NAMES_MAX) return given ?? "";
 
   const name = `glassdesk_${names.size}`;
   names.set(sql, name);

@@ -1,7 +1,6 @@
 import type { StoredFile } from "@/lib/domain/attachments/file";
 import type { StageEntry } from "@/lib/domain/tickets/history";
 import type { PersonRef, TeamRef, Ticket, TicketLink, TicketMirror, TicketSummary } from "@/lib/domain/tickets/ticket";
-import { Prisma } from "./generated/client";
 import type { Description } from "./json-rows";
 import { sla } from "./ticket-sla";
 
@@ -48,7 +47,7 @@ export const ticketSummary: Description<TicketSummary> = (t) => ({
   sla: t.optionalRow(sla, "s.", "policy_id"),
 });
 
-const EXTERNAL = Prisma.sql`
+const EXTERNAL = `
   (SELECT json_build_object('provider', m.provider, 'id', m.external_id, 'url', m.url)
      FROM ticket_mirror m WHERE m.ticket_id = t.id AND m.external_id IS NOT NULL)`;
 
@@ -73,11 +72,11 @@ export type TicketRecord = {
   publicRepo: boolean;
 };
 
-const MIRROR = Prisma.sql`
+const MIRROR = `
   (SELECT json_build_object('provider', m.provider, 'isThere', m.external_id IS NOT NULL, 'refusal', m.refusal)
      FROM ticket_mirror m WHERE m.ticket_id = t.id)`;
-const PUBLIC_SUBJECTS = Prisma.sql`coalesce(p.public_subjects, false)`;
-const PUBLIC_REPO = Prisma.sql`coalesce(p.public_repo, false)`;
+const PUBLIC_SUBJECTS = `coalesce(p.public_subjects, false)`;
+const PUBLIC_REPO = `coalesce(p.public_repo, false)`;
 
 export const ticketRecord: Description<TicketRecord> = (t) => ({
   ticket: t.row(wholeTicket, "t."),

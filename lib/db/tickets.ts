@@ -4,6 +4,7 @@ import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { type Description, jsonRows } from "./json-rows";
 import { PREPARED } from "./prepared";
+import { readJson } from "./read-json";
 import { type TicketRecord, ticketRecord, ticketSummary, wholeTicket } from "./ticket-columns";
 import { slaJoins } from "./ticket-sla";
 import { type Viewer, visibleTickets } from "./visibility";
@@ -83,13 +84,13 @@ function selecting<Row>(description: Description<Row>): (ctx: Reader, selection:
   const { columns, read } = jsonRows(description, "t.");
 
   return async (ctx, { from, where, orderBy, isPrepared }) => {
-    const [all] = await ctx.db.$queryRaw<{ rows: string | null }[]>`
-      ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found.row)::text AS rows FROM (
+    const select = Prisma.sql`
+      ${isPrepared ? PREPARED : Prisma.empty} SELECT json_agg(found.row)::text AS json FROM (
         SELECT json_build_array(${columns}) AS row FROM ${from ?? Prisma.sql`ticket t`} ${joins(ctx)}
         ${where ? Prisma.sql`WHERE ${where}` : Prisma.empty}
         ${orderBy ? Prisma.sql`ORDER BY ${orderBy}` : Prisma.empty}) AS found`;
-    const rows: unknown[][] = all?.rows ? JSON.parse(all.rows) : [];
+    const rows = await readJson<unknown[][]>(ctx.db, select);
 
-    return rows.map(read);
+    return rows?.map(read) ?? [];
   };
 }

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { poolState } from "@/lib/db/pool-state";
+import { poolState } from "@/lib/db/pools";
 import { jobQueueState } from "@/lib/jobs/queue-state";
 import { processWide } from "@/lib/process-wide";
 
