@@ -22,7 +22,11 @@ export type Delivery = {
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>;
 };
 
-type Received = Omit<Delivery, "chunks"> & { payload: Payload | null; body: readonly Uint8Array[] };
+type Received = Omit<Delivery, "chunks"> & {
+  payload: Payload | null;
+  body: readonly Uint8Array[];
+  isSignedByApp: boolean;
+};
 
 export type Receipt = "queued" | "repeated" | "no_product" | "nothing_told" | "unknown_event" | "pong";
 
@@ -43,7 +47,7 @@ export async function receiveDelivery(ctx: DomainContext, arriving: Delivery): P
 
   const products = await productsOf(ctx, repository);
   if (products.length === 0) return "no_product";
-  const believed = isSignedByApp(delivery) ? products : products.filter((one) => isSignedByProduct(ctx, one, delivery));
+  const believed = delivery.isSignedByApp ? products : products.filter((one) => isSignedByProduct(ctx, one, delivery));
   if (believed.length === 0) {
     const ids = products.map(({ id }) => id);
     await ctx.db.product.updateMany({ where: { id: { in: ids } }, data: { refusedDeliveryAt: ctx.now() } });
@@ -60,17 +64,22 @@ export async function receiveDelivery(ctx: DomainContext, arriving: Delivery): P
 async function receive({ chunks, ...delivery }: Delivery): Promise<Received> {
   const body: Uint8Array[] = [];
   const reader = new PayloadReader(delivery.contentType);
+  const { GITHUB_APP_WEBHOOK_SECRET: secret } = env();
+  const { signature } = delivery;
+  const signing = secret !== undefined && signature !== null ? createHmac("sha256", secret) : null;
   for await (const chunk of chunks) {
     body.push(chunk);
     reader.push(chunk);
+    signing?.update(chunk);
   }
+  const isSignedByApp = signing !== null && isSignature(signature, signing.digest("hex"));
 
-  return { ...delivery, body, payload: reader.end() };
+  return { ...delivery, body, payload: reader.end(), isSignedByApp };
 }
 
 /** An app tells of its installations too, and pings, which is about no repository. */
 function receiveWithoutRepository(delivery: Received): Receipt {
-  if (!isSignedByApp(delivery)) throw new DomainError("INVALID_INPUT", "Missing repository info");
+  if (!delivery.isSignedByApp) throw new DomainError("INVALID_INPUT", "Missing repository info");
 
   return delivery.event === "ping" ? "pong" : "unknown_event";
 }
@@ -119,20 +128,19 @@ function productsOf(ctx: DomainContext, repository: string) {
      WHERE lower(repo_owner || '/' || repo_name) = ${repository} ORDER BY id`;
 }
 
-function isSignedByApp(delivery: Received): boolean {
-  const { GITHUB_APP_WEBHOOK_SECRET: secret } = env();
+function isSignedByProduct(
+  ctx: DomainContext,
+  { sealedWebhookSecret: sealed }: ProductSecret,
+  { signature, body }: Received,
+): boolean {
+  if (sealed === null || signature === null) return false;
 
-  return secret !== undefined && isSignedWith(secret, delivery);
+  return isSignature(signature, digestOf(createHmac("sha256", unseal(ctx, sealed)), body));
 }
 
-function isSignedByProduct(ctx: DomainContext, { sealedWebhookSecret: sealed }: ProductSecret, delivery: Received) {
-  return sealed !== null && isSignedWith(unseal(ctx, sealed), delivery);
-}
-
-function isSignedWith(secret: string, { signature, body }: Received): boolean {
-  if (!signature) return false;
-  const expected = Buffer.from(`sha256=${digestOf(createHmac("sha256", secret), body)}`);
-  const given = Buffer.from(signature);
+function isSignature(signature: string | null, digest: string): boolean {
+  const given = Buffer.from(signature ?? "");
+  const expected = Buffer.from(`sha256=${digest}`);
 
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
