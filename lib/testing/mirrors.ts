@@ -1,5 +1,9 @@
 import { createMirroredTicket } from "@/lib/domain/mirrors/create";
 import { pullMirrors } from "@/lib/domain/mirrors/pull";
+import { getTicket } from "@/lib/domain/tickets/get";
+import type { TicketChanges } from "@/lib/domain/tickets/schemas";
+import type { Ticket } from "@/lib/domain/tickets/ticket";
+import { updateTicket } from "@/lib/domain/tickets/update";
 import { env, provideEnv } from "@/lib/env";
 import { itsm } from "@/lib/itsm";
 import { asSystem, type TestContext } from "./contexts";
@@ -20,6 +24,9 @@ export async function openMirroredDesk() {
     ...{ fresh, system },
     create: () =>
       createMirroredTicket(system, itsm(), { subject: "VPN", body: "It is down.", requester: { email: anEmail() } }),
+    update: (ticket: Ticket, changes: TicketChanges) => updateTicket(system, { ticket, changes }),
+    /** The ticket as it is now. */
+    now: (ticket: Ticket) => getTicket(system, ticket),
     /** Reads what changed there. */
     pull: () => pullMirrors(system, itsm(), fresh.url),
     /** What was asked there since this was last looked at. */

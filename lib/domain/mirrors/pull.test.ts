@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runJobs } from "@/lib/testing/jobs";
 import { type MirroredDesk, openMirroredDesk } from "@/lib/testing/mirrors";
-import { getTicket } from "../tickets/get";
-import type { TicketChanges } from "../tickets/schemas";
-import type { Ticket } from "../tickets/ticket";
-import { updateTicket } from "../tickets/update";
 
-let { fresh, system, create, pull, asked } = {} as MirroredDesk;
+let { fresh, create, update, now, pull, asked } = {} as MirroredDesk;
 
 beforeEach(async () => {
-  ({ fresh, system, create, pull, asked } = await openMirroredDesk());
+  ({ fresh, create, update, now, pull, asked } = await openMirroredDesk());
 });
 afterEach(() => fresh.stop());
-
-const update = (ticket: Ticket, changes: TicketChanges) => updateTicket(system, { ticket, changes });
-const now = (ticket: Ticket) => getTicket(system, ticket);
 
 describe("a change there", () => {
   it("flows back, and is not sent out again", async () => {

@@ -8,20 +8,13 @@ import { hastenJobs, runJobs, waitingJobs } from "@/lib/testing/jobs";
 import { type MirroredDesk, openMirroredDesk } from "@/lib/testing/mirrors";
 import { addComment } from "../comments/add";
 import { updateProduct } from "../products/update";
-import { getTicket } from "../tickets/get";
-import type { TicketChanges } from "../tickets/schemas";
-import type { Ticket } from "../tickets/ticket";
-import { updateTicket } from "../tickets/update";
 
-let { fresh, system, create, pull, asked } = {} as MirroredDesk;
+let { fresh, system, create, update, now, pull, asked } = {} as MirroredDesk;
 
 beforeEach(async () => {
-  ({ fresh, system, create, pull, asked } = await openMirroredDesk());
+  ({ fresh, system, create, update, now, pull, asked } = await openMirroredDesk());
 });
 afterEach(() => fresh.stop());
-
-const update = (ticket: Ticket, changes: TicketChanges) => updateTicket(system, { ticket, changes });
-const now = (ticket: Ticket) => getTicket(system, ticket);
 
 /** As if a minute had passed since the provider was last tried. */
 async function settle(): Promise<void> {
